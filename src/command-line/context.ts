@@ -1,0 +1,35 @@
+/** Where text goes, and what is known of who reads it there. */
+export interface Output {
+  write(text: string | Uint8Array): void;
+  readonly isTerminal: boolean;
+  /** Width in characters; 80 where it cannot be known. */
+  readonly columns: number;
+}
+
+/** Where text comes from. */
+export interface Input {
+  readonly isTerminal: boolean;
+  /**
+   * Reads all of it.
+   *
+   * @throws Failure 'invalid' when there are more than `limit` bytes
+   */
+  readAll(limit: number): Promise<Uint8Array>;
+}
+
+/** The exit codes of kubectl: 0 done, 1 failed (for `diff`: there are differences), 2 `diff` failed, 130 interrupted. */
+export type ExitCode = 0 | 1 | 2 | 130 | (number & {});
+
+/** All that a command may know of the process it runs in; made in one place, so that a test can hand in its own. */
+export interface Context {
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingDirectory: string;
+  readonly now: () => Date;
+  /** Aborted when the user interrupts the program. */
+  readonly signal: AbortSignal;
+  /** How the user called the program: `kstatic`, or `kubectl static-pod` when it runs as a kubectl plugin. */
+  readonly programName: string;
+}
