@@ -1,0 +1,41 @@
+/** A shell script that a node can be asked to run: its text, and the library scripts whose functions it calls. */
+export interface OperationScript {
+  /** The name of the shell function that it becomes: lower-case letters and `_`. */
+  readonly name: string;
+  readonly text: string;
+  readonly libraries: readonly string[];
+}
+
+/** One thing that a script said: a word, fields without blanks, and, where it said so, bytes. */
+export interface Frame {
+  readonly word: string;
+  readonly fields: readonly string[];
+  readonly content: Uint8Array | undefined;
+}
+
+/** What a script said and how it ended. */
+export interface Answer {
+  /** The script's exit status; each operation says what its own mean. */
+  readonly status: number;
+  readonly frames: readonly Frame[];
+  /** What the script's programs wrote on standard error, with everything that could drive a terminal escaped. */
+  readonly errorText: string;
+}
+
+/**
+ * A line to one node over which scripts are run one after the other. All of a command's requests share one
+ * connection: opening one costs more than everything that kstatic does on it.
+ */
+export interface NodeConversation {
+  /** What the user called the node. */
+  readonly nodeName: string;
+  /** Where the node's file system is mounted on this machine (`--root`), or '' where it is `/`. */
+  readonly root: string;
+  /**
+   * Runs a script on the node with these values as its arguments, and `payload` in its variable `$payload` as base64.
+   *
+   * @throws Failure 'node' when the node cannot be reached, hangs, says nonsense, or the line breaks
+   */
+  request(operation: OperationScript, values: readonly string[], payload?: Uint8Array): Promise<Answer>;
+  close(): Promise<void>;
+}

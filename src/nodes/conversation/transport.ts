@@ -1,0 +1,192 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { Failure } from '../../errors/failure.ts';
+import type { Answer, Frame } from './conversation.ts';
+import { FrameReader, type Arrival } from './frame-reader.ts';
+import { retryDelay, RETRIES } from './retry.ts';
+import { cannotBecomeRoot, cannotReach, cannotStart, lineBroke, tookTooLong } from './transport-failures.ts';
+import type { Argv, Way } from './way.ts';
+
+export interface TransportOptions {
+  readonly way: Way;
+  readonly mark: string;
+  readonly argv: Argv;
+  readonly requestTimeout: number;
+  readonly signal: AbortSignal;
+  readonly onRetry?: (message: string) => void;
+}
+
+interface Exchange {
+  readonly line: string;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (failure: unknown) => void;
+  readonly frames: Frame[];
+  errorText: string;
+}
+
+/**
+ * One running program that joins us to a node: writes request lines, reads the frames of their answers, one request
+ * at a time. It starts at the first request, and again when the server dropped the attempt unseen.
+ */
+export class Transport {
+  readonly #options: TransportOptions;
+  #child: ChildProcessWithoutNullStreams | undefined;
+  #exchange: Exchange | undefined;
+  #isReady = false;
+  #becameThrough: string | undefined;
+  #errorText = '';
+  #attempt = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #broken: Failure | undefined;
+  readonly #cancel = (): void => {
+    this.#fail(new Failure('cancelled', 'interrupted'));
+  };
+
+  constructor(options: TransportOptions) {
+    this.#options = options;
+  }
+
+  /** Sends one line and gathers its answer. */
+  exchange(line: string): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      this.#exchange = { line, resolve, reject, frames: [], errorText: '' };
+      if (this.#broken !== undefined) {
+        this.#fail(this.#broken);
+      } else if (this.#options.signal.aborted) {
+        this.#cancel();
+      } else if (this.#child === undefined) {
+        this.#options.signal.addEventListener('abort', this.#cancel, { once: true });
+        this.#start();
+      } else {
+        this.#startTimer(this.#options.requestTimeout);
+        this.#child.stdin.write(line);
+      }
+    });
+  }
+
+  /** Hangs up; the node side ends by itself. A transport that does not is ended after two seconds. */
+  close(): Promise<void> {
+    this.#options.signal.removeEventListener('abort', this.#cancel);
+    clearTimeout(this.#timer);
+    const child = this.#child;
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    return new Promise((resolve) => {
+      const lastResort = setTimeout(() => child.kill('SIGKILL'), 2000);
+      child.once('close', () => {
+        clearTimeout(lastResort);
+        resolve();
+      });
+      child.stdin.end();
+    });
+  }
+
+  #start(): void {
+    const { argv, mark, way } = this.#options;
+    const [program, ...words] = argv;
+    this.#attempt += 1;
+    this.#errorText = '';
+    const child = spawn(program, words, { stdio: 'pipe' });
+    this.#child = child;
+    const reader = new FrameReader(mark, (arrival) => {
+      this.#receive(arrival);
+    });
+    child.on('error', (cause) => {
+      this.#fail(cannotStart(program, cause));
+    });
+    // The pipe breaks when the program ends early; its end says why, a moment later.
+    child.stdin.on('error', () => undefined);
+    child.stdout.on('data', (chunk: Buffer) => {
+      this.#readChunk(reader, chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      this.#keepErrorText(chunk.toString('utf8'));
+    });
+    child.on('close', (exitCode) => {
+      this.#ended(exitCode);
+    });
+    if (way.connectTimeout !== undefined) this.#startTimer(way.connectTimeout + this.#options.requestTimeout);
+    if (this.#exchange !== undefined) child.stdin.write(this.#exchange.line);
+  }
+
+  #readChunk(reader: FrameReader, chunk: Buffer): void {
+    try {
+      reader.read(chunk);
+    } catch (cause) {
+      this.#fail(new Failure('node', 'answers nonsense: a line without an end', { cause }));
+    }
+  }
+
+  #receive(arrival: Arrival): void {
+    if (arrival.kind === 'noise') this.#keepNoise(arrival.text);
+    else if (arrival.frame.word === 'ready') this.#ready();
+    else if (arrival.frame.word === 'become') this.#becameThrough = arrival.frame.fields[0];
+    else if (arrival.frame.word === 'refused') this.#refused(arrival.frame.fields[0]);
+    else if (arrival.frame.word === 'end') this.#answered(Number(arrival.frame.fields[0]));
+    else this.#exchange?.frames.push(arrival.frame);
+  }
+
+  #ready(): void {
+    this.#isReady = true;
+    this.#startTimer(this.#options.requestTimeout);
+  }
+
+  /** sudo or doas ended: before the first answer that is its refusal, later its end is the end of the line. */
+  #refused(status: string | undefined): void {
+    if (this.#isReady) return;
+    this.#fail(cannotBecomeRoot(this.#becameThrough ?? 'sudo', status, this.#errorText));
+  }
+
+  #answered(status: number): void {
+    const exchange = this.#exchange;
+    if (exchange === undefined) return;
+    clearTimeout(this.#timer);
+    this.#exchange = undefined;
+    exchange.resolve({ status, frames: exchange.frames, errorText: exchange.errorText });
+  }
+
+  #keepNoise(text: string): void {
+    if (text === '') return;
+    if (this.#exchange !== undefined && this.#isReady) {
+      this.#exchange.errorText = `${this.#exchange.errorText}${text}\n`.slice(0, MOST_ERROR_TEXT);
+    }
+  }
+
+  #keepErrorText(text: string): void {
+    this.#errorText = (this.#errorText + text).slice(-MOST_ERROR_TEXT);
+  }
+
+  #ended(exitCode: number | null): void {
+    if (this.#exchange === undefined || this.#broken !== undefined) return;
+    if (this.#isReady) {
+      this.#fail(lineBroke(this.#errorText));
+      return;
+    }
+    const refusal = this.#options.way.explain(exitCode, this.#errorText);
+    if (refusal?.mayRetry === true && this.#attempt <= RETRIES) {
+      clearTimeout(this.#timer);
+      this.#options.onRetry?.(`${refusal.message}; trying again (${String(this.#attempt)} of ${String(RETRIES)})`);
+      this.#timer = setTimeout(() => {
+        this.#start();
+      }, retryDelay(this.#attempt));
+      return;
+    }
+    this.#fail(cannotReach(refusal, exitCode, this.#errorText));
+  }
+
+  #startTimer(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#fail(tookTooLong(milliseconds, this.#isReady));
+    }, milliseconds);
+  }
+
+  #fail(failure: Failure): void {
+    clearTimeout(this.#timer);
+    const exchange = this.#exchange;
+    this.#exchange = undefined;
+    this.#broken = failure;
+    this.#child?.kill('SIGTERM');
+    exchange?.reject(failure);
+  }
+}
+
+const MOST_ERROR_TEXT = 8192;
