@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+
+/** What a suite may need of the machine that runs it. */
+export type Requirement = keyof typeof PRESENT;
+
+const SHELLS = ['dash', 'bash', 'zsh', 'fish', 'tcsh'];
+
+const PRESENT = {
+  root: () => process.getuid?.() === 0,
+  sshd: () => hasPrograms('sshd', 'ssh', 'ssh-keygen'),
+  sudo: () => hasPrograms('sudo'),
+  doas: () => hasPrograms('doas'),
+  busybox: () => hasPrograms('busybox'),
+  shells: () => hasPrograms(...SHELLS),
+  strace: () => hasPrograms('strace'),
+  shellcheck: () => hasPrograms('shellcheck'),
+  tmux: () => hasPrograms('tmux'),
+  kubectl: () => hasPrograms('kubectl'),
+  crictl: () => hasPrograms('crictl'),
+  containerd: () => hasPrograms('containerd'),
+  namespaces: () => hasPrograms('unshare', 'nsenter', 'perl') && succeeds('unshare', ['-mpuf', '--mount-proc', 'true']),
+} as const satisfies Readonly<Record<string, () => boolean>>;
+
+const REASONS: Partial<Readonly<Record<Requirement, string>>> = {
+  root: 'has to run as root',
+  namespaces: 'this machine lets nobody make namespaces, or lacks unshare, nsenter or perl',
+  kubectl: 'kubectl is not here',
+  crictl: 'crictl is not here',
+  containerd: 'containerd is not here',
+};
+
+/**
+ * Says what is missing for a suite, for `{ skip: requirement('sshd', 'root') }`; false when all is there.
+ *
+ * @throws Error when KSTATIC_REQUIRE names what is missing: a suite that is left out must not look like a success
+ */
+export function requirement(...names: readonly [Requirement, ...Requirement[]]): string | false {
+  const missing = names.filter((name) => !PRESENT[name]());
+  const [first] = missing;
+  if (first === undefined) return false;
+
+  const reason = missing.map((name) => REASONS[name] ?? `${name} is missing: sh test/setup.sh installs it`).join(', ');
+  const required = new Set((process.env['KSTATIC_REQUIRE'] ?? '').split(','));
+  if (missing.some((name) => required.has(name))) throw new Error(`KSTATIC_REQUIRE: ${reason}`);
+  return reason;
+}
+
+function hasPrograms(...programs: readonly string[]): boolean {
+  return programs.every((program) => findProgram(program) !== undefined);
+}
+
+/** Finds a program as root's shell would, whatever the user's PATH leaves out. */
+export function findProgram(program: string): string | undefined {
+  const directories = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+  return directories.map((directory) => join(directory, program)).find(isExecutable);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function succeeds(program: string, words: readonly string[]): boolean {
+  return spawnSync(program, words, { stdio: 'ignore' }).status === 0;
+}
