@@ -1,29 +1,112 @@
-// Builds what ships: dist/kstatic.cjs, one eager CommonJS bundle, and dist/chunks/, ES modules that are loaded when
-// they are needed (ink cannot be CommonJS; execa and its kin cost 20 ms that few commands owe).
-import { rm, writeFile } from 'node:fs/promises';
+// Builds what ships: dist/kstatic.cjs, one eager CommonJS bundle, and dist/chunks/, ES modules that are loaded when they
+// are needed (ink cannot be CommonJS; execa and its kin cost 20 ms that few commands owe). Everything third-party is
+// inside, so that the package has no dependencies: it installs and runs on a machine that reaches no registry.
+//   node test/tools/build.mjs
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const LAZY_CHUNKS = { };
+import { thirdPartyLicenses } from './licenses.mjs';
 
-await rm('dist', { recursive: true, force: true });
+const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const DIST = join(ROOT, 'dist');
+const BUNDLE = join(DIST, 'kstatic.cjs');
 
-const shared = {
+/** Packages that are built apart, as dist/chunks/NAME.mjs; `import('NAME')` in the source loads them from there. */
+const CHUNKS = ['execa'];
+
+// commander requires node:child_process for sub-commands that are programs, which kstatic has none of; loading it costs
+// 3 ms of every start.
+const lazyChildProcess = {
+  name: 'lazy-child-process',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /[/\\]commander[/\\]lib[/\\]command\.js$/ }, ({ path }) => {
+      const eager = "const childProcess = require('node:child_process');";
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes(eager)) throw new Error(`${path} does not begin as expected: look at lazyChildProcess`);
+      const lazy = "const childProcess = { spawn: (...words) => require('node:child_process').spawn(...words) };";
+      return { contents: text.replace(eager, lazy) };
+    });
+  },
+};
+
+// `import('execa')` in the eager bundle becomes an import of the chunk beside it.
+const chunksBeside = {
+  name: 'chunks-beside',
+  setup: ({ onResolve }) => {
+    const packages = new RegExp(`^(${CHUNKS.join('|')})$`);
+    onResolve({ filter: packages }, ({ path, kind }) => {
+      if (kind !== 'dynamic-import') throw new Error(`${path} must be loaded by import('${path}'), where it is needed`);
+      return { path: `./chunks/${path}.mjs`, external: true };
+    });
+  },
+};
+
+const SHARED = {
+  absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
   target: 'node20.12',
   loader: { '.sh': 'text' },
   legalComments: 'none',
   metafile: true,
+  write: false,
   logLevel: 'warning',
-};
-
-const eager = await build({
-  ...shared,
-  entryPoints: { kstatic: 'src/main.ts' },
-  outdir: 'dist',
-  format: 'cjs',
-  outExtension: { '.js': '.cjs' },
   minifySyntax: true,
   minifyWhitespace: true,
-});
-await writeFile('dist/kstatic.meta.json', JSON.stringify(eager.metafile));
+};
+
+/** Builds when there is nothing built, or the source is newer. */
+export async function buildIfStale() {
+  const builtAt = statSync(BUNDLE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`);
+  const isStale = ['package.json', 'package-lock.json', 'test/tools/build.mjs', 'src', ...sources].some(
+    (name) => statSync(join(ROOT, name)).mtimeMs > builtAt,
+  );
+  if (isStale) await buildAll();
+}
+
+async function buildAll() {
+  const eager = await build({
+    ...SHARED,
+    entryPoints: { kstatic: 'src/main.ts' },
+    outdir: DIST,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    plugins: [lazyChildProcess, chunksBeside],
+  });
+  const chunks = await build({
+    ...SHARED,
+    entryPoints: Object.fromEntries(CHUNKS.map((name) => [name, name])),
+    outdir: join(DIST, 'chunks'),
+    format: 'esm',
+    outExtension: { '.js': '.mjs' },
+    // Packages in CommonJS call `require`, which an ES module does not have.
+    banner: {
+      js: "import{createRequire as $createRequire}from'node:module';const require=$createRequire(import.meta.url);",
+    },
+  });
+
+  const files = new Map([...eager.outputFiles, ...chunks.outputFiles].map(({ path, contents }) => [path, contents]));
+  const inputs = [eager, chunks].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  files.set(join(DIST, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(ROOT, inputs));
+  files.set(join(DIST, 'kstatic.meta.json'), JSON.stringify(eager.metafile));
+  replaceDist(files);
+}
+
+// File by file, each whole: a test that runs the program at this moment finds the old one or the new one.
+function replaceDist(files) {
+  const inOrder = [...files].sort(([path]) => (path === BUNDLE ? 1 : -1));
+  for (const [path, contents] of inOrder) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(`${path}.new`, contents);
+    renameSync(`${path}.new`, path);
+  }
+  for (const name of readdirSync(DIST, { recursive: true, encoding: 'utf8' })) {
+    const path = join(DIST, name);
+    if (!files.has(path) && !statSync(path).isDirectory()) rmSync(path);
+  }
+}
+
+if (relative(process.argv[1] ?? '', fileURLToPath(import.meta.url)) === '') await buildAll();

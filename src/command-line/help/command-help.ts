@@ -1,0 +1,44 @@
+import { nodeFlags } from '../../commands/shared/node-flags.ts';
+import type { Command } from '../command.ts';
+import type { FlagTable } from '../flags/flag-table.ts';
+import { asTyped } from './as-typed.ts';
+import { flagsHelp } from './flag-help.ts';
+
+/** The help of one command, in the layout of `kubectl COMMAND -h`. */
+export function commandHelp(command: Command, programName: string): string {
+  const own = flagsHelp(ownFlags(command.flags));
+  const sections = [
+    `${command.description.trim()}\n`,
+    ...aliasesSection(command),
+    `Examples:\n${indent(asTyped(command.examples.trim(), programName))}\n`,
+    ...(own === '' ? [] : [`Options:\n${own}`]),
+    `Usage:\n  ${programName} ${command.usage}\n`,
+    ...nodesSection(command, programName),
+  ];
+  return sections.join('\n');
+}
+
+/** Whether the command takes the flags that choose and reach nodes. */
+export function looksAtNodes(command: Command): boolean {
+  return command.flags['node'] === nodeFlags.node;
+}
+
+/** Leaves out the flags that `kstatic options` describes for all commands. */
+export function ownFlags(flags: FlagTable): FlagTable {
+  const shared = new Set<unknown>(Object.values(nodeFlags));
+  return Object.fromEntries(Object.entries(flags).filter(([, flag]) => !shared.has(flag)));
+}
+
+function aliasesSection(command: Command): readonly string[] {
+  if (command.aliases === undefined || command.aliases.length === 0) return [];
+  return [`Aliases:\n  ${[command.name, ...command.aliases].join(', ')}\n`];
+}
+
+function nodesSection(command: Command, programName: string): readonly string[] {
+  return looksAtNodes(command) ? [`Use "${programName} options" for the flags that choose and reach nodes.\n`] : [];
+}
+
+// Empty lines stay empty.
+function indent(text: string): string {
+  return text.replaceAll(/^(?=.)/gm, '  ');
+}

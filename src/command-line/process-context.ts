@@ -1,0 +1,55 @@
+import { Failure } from '../errors/failure.ts';
+import type { Context } from './context.ts';
+import { descriptorInput } from './descriptor-input.ts';
+import { descriptorOutput } from './descriptor-output.ts';
+
+/** A process as its commands see it, and what its owner may still do to it. */
+export interface ProcessWorld {
+  readonly context: Context;
+  /** Aborts the context's signal. */
+  interrupt(): void;
+  isInterrupted(): boolean;
+}
+
+/** Makes the context of a real process. Nothing is opened or listened to before a command asks for it. */
+export function processWorld(process: NodeJS.Process): ProcessWorld {
+  let interruption: AbortController | undefined;
+  const listening = (): AbortController => (interruption ??= interruptedBySignals(process));
+
+  return {
+    interrupt: () => listening().abort(interrupted()),
+    isInterrupted: () => interruption?.signal.aborted === true,
+    context: {
+      stdin: descriptorInput(process),
+      stdout: descriptorOutput(process, 'stdout'),
+      stderr: descriptorOutput(process, 'stderr'),
+      environment: process.env,
+      workingDirectory: process.cwd(),
+      now: () => new Date(),
+      // A command that never asks leaves the signals their usual effect: the process ends at once.
+      get signal() {
+        return listening().signal;
+      },
+      programName: programNameOf(process.argv[1] ?? ''),
+    },
+  };
+}
+
+function interruptedBySignals(process: NodeJS.Process): AbortController {
+  const interruption = new AbortController();
+  // Once only: the second Ctrl-C ends the process whatever it is doing.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => interruption.abort(interrupted()));
+  }
+  return interruption;
+}
+
+function interrupted(): Failure {
+  return new Failure('cancelled', 'interrupted');
+}
+
+/** Tells a kubectl plugin by its file's name, as kubectl does: `kubectl-static_pod` is typed `kubectl static-pod`. */
+export function programNameOf(programFile: string): string {
+  const fileName = programFile.split(/[\\/]/).at(-1) ?? '';
+  return fileName.startsWith('kubectl-') ? fileName.replace('-', ' ').replaceAll('_', '-') : 'kstatic';
+}

@@ -1,0 +1,67 @@
+import { commands } from '../commands/index.ts';
+import type { Command } from './command.ts';
+import type { Context, ExitCode } from './context.ts';
+import { findCommand } from './find-command.ts';
+import type { FlagTable, ParsedCommandLine } from './flags/flag-table.ts';
+import { parseFlags } from './flags/parse-flags.ts';
+import { printFailure } from './print-failure.ts';
+import { helpFlags, rootFlags } from './root-flags.ts';
+import { hasFlag, walkWords } from './walk-words.ts';
+
+/** Carries out a command line and answers its exit code; whatever is thrown on the way is told to the user here. */
+export async function runKstatic(words: readonly string[], context: Context): Promise<ExitCode> {
+  let command: Command | undefined;
+  try {
+    const { verb, rest } = splitVerb(words);
+    if (verb === undefined) return await runWithoutVerb(rest, context);
+
+    command = findCommand(verb, commands, context.programName);
+    return await runCommand(command, rest, context);
+  } catch (error) {
+    return printFailure(error, context, command);
+  }
+}
+
+/** Takes the verb out of the words; what stood before it, as kubectl's global flags may, joins what follows it. */
+function splitVerb(words: readonly string[]): { readonly verb: string | undefined; readonly rest: readonly string[] } {
+  const walked = walkWords(rootFlags, words);
+  const position = walked.findIndex((word) => word.kind === 'word' || word.kind === 'dash');
+  if (walked[position]?.kind !== 'word') return { verb: undefined, rest: words };
+  return { verb: words[position], rest: [...words.slice(0, position), ...words.slice(position + 1)] };
+}
+
+async function runCommand(command: Command, words: readonly string[], context: Context): Promise<ExitCode> {
+  const table: FlagTable = { ...command.flags, ...helpFlags };
+  if (hasFlag(walkWords(table, words), 'help')) return await printHelp(context, command);
+
+  const commandLine = parseFlags(table, words);
+  warnOfDeprecatedFlags(table, commandLine, context);
+  const { run } = await command.load();
+  return await run(commandLine, context);
+}
+
+async function runWithoutVerb(words: readonly string[], context: Context): Promise<ExitCode> {
+  const walked = walkWords(rootFlags, words);
+  if (hasFlag(walked, 'help')) return await printHelp(context);
+  if (hasFlag(walked, 'version'))
+    return await runCommand(findCommand('version', commands, context.programName), [], context);
+
+  // Nothing to do; but a flag that nobody knows is said rather than passed over.
+  parseFlags(rootFlags, words);
+  return await printHelp(context);
+}
+
+async function printHelp(context: Context, command?: Command): Promise<ExitCode> {
+  const { commandHelp, rootHelp } = await import('./help/help.ts');
+  const text =
+    command === undefined ? rootHelp(commands, context.programName) : commandHelp(command, context.programName);
+  context.stdout.write(text);
+  return 0;
+}
+
+function warnOfDeprecatedFlags(table: FlagTable, commandLine: ParsedCommandLine<FlagTable>, context: Context): void {
+  for (const name of commandLine.given) {
+    const deprecated = table[name]?.deprecated;
+    if (deprecated !== undefined) context.stderr.write(`Flag --${name} has been deprecated, ${deprecated}\n`);
+  }
+}

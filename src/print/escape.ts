@@ -1,0 +1,20 @@
+// What a terminal obeys or a reader is fooled by: C0 but tab and newline, DEL, C1, and the marks that turn the
+// direction of writing (Unicode UAX #9).
+// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
+const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/**
+ * Makes text from elsewhere safe to print: what could drive the terminal is shown instead. Escape and carriage return
+ * look as kubectl shows them (`^[`, `\r`; cli-runtime's printers/terminal.go), the rest is shown likewise.
+ */
+export function escapeTerminal(text: string): string {
+  return text.replace(UNSAFE, visible);
+}
+
+function visible(character: string): string {
+  if (character === '\r') return '\\r';
+  const code = character.charCodeAt(0);
+  if (code === 0x7f) return '^?';
+  if (code < 0x20) return `^${String.fromCharCode(code + 0x40)}`;
+  return `\\u${code.toString(16).padStart(4, '0')}`;
+}
