@@ -98,7 +98,7 @@ function nodeAt(directory: string, { name, port, stop }: Started): TestNode {
     LC_ALL: 'C',
   };
   const signalAll = (signal: NodeJS.Signals) => {
-    for (const { pid } of processesBeside(firstProcess)) process.kill(pid, signal);
+    for (const { pid } of processesBeside(firstProcess)) signalIfRunning(pid, signal);
   };
   return {
     name,
@@ -178,6 +178,14 @@ async function freePort(): Promise<number> {
       });
     });
   });
+}
+
+function signalIfRunning(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 function readIfThere(path: string): string {

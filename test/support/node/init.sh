@@ -35,7 +35,7 @@ mount --bind "$directory/shared" "$root$directory/shared"
 if [ "$tools" = busybox ]; then
   mkdir "$root/run/busybox"
   busybox --install -s "$root/run/busybox"
-  cp "$(command -v busybox)" "$root/run/busybox/busybox"
+  cp --remove-destination "$(command -v busybox)" "$root/run/busybox/busybox"
   # What a node of busybox would have besides: its own sudo and doas, and the daemon that this shell becomes.
   for program in sudo doas; do
     if path=$(command -v "$program"); then cp -p "$path" "$root/run/busybox/$program"; fi
