@@ -1,0 +1,67 @@
+#!/bin/sh
+# What every script that changes the kubelet's directory does first and last. Exit codes, the same for all of them:
+#   0   done
+#   10  the file is not as it was read
+#   11  another holds the lock
+#   12  the file is a symlink
+#   13  the directory is not there
+#   14  the directory cannot be written
+#   15  the bytes did not arrive as they were sent
+#   16  the state directory cannot be written
+#   17  the state directory is of a newer format
+#   18  the directory's entries are not those that were read
+#   19  done, but the history does not know it yet: the next command makes up for it
+
+: "${root?}" "${newline?}" "${resolved=}" "${lock_owner=}"
+
+# begin_change STATE DIRECTORY LABEL: stands in the directory, holds the lock, and has looked after what others left.
+begin_change() {
+  inside "$1" || exit 16
+  state=$resolved
+  inside "$2" || exit 13
+  cd "$resolved" 2>/dev/null || exit 13
+  prepare_state
+  case $? in
+    0) ;;
+    2) exit 17 ;;
+    *) exit 16 ;;
+  esac
+  take_lock "$state/lock" "$3"
+  case $? in
+    0) ;;
+    1)
+      say_text "$lock_owner" locked
+      exit 11
+      ;;
+    *) exit 16 ;;
+  esac
+  recover || fail 16
+}
+
+# fail CODE: takes back what was prepared, lets go and ends.
+fail() {
+  [ -z "${scratch-}" ] || rm -f "./$scratch"
+  [ -z "${announced-}" ] || rm -rf "${state:?}/pending/$announced"
+  release_lock
+  exit "$1"
+}
+
+# expect_file FILE DIGEST: the file is what was read: DIGEST, or absent where that is empty.
+expect_file() {
+  digest=
+  if [ -f "./$1" ]; then
+    digest_of "./$1" || fail 10
+  elif [ -e "./$1" ]; then
+    fail 10
+  fi
+  [ "$digest" = "$2" ] || fail 10
+}
+
+# expect_entries NAMES: the names in the directory, dotfiles aside, are those that were read; each is followed by `/`.
+expect_entries() {
+  change_entries=
+  for change_entry in *; do
+    if [ -e "$change_entry" ] || [ -L "$change_entry" ]; then change_entries=$change_entries$change_entry/; fi
+  done
+  [ "$change_entries" = "$1" ] || fail 18
+}

@@ -1,0 +1,139 @@
+#!/bin/sh
+# What kstatic keeps on a node, below one directory (/var/lib/kstatic, 0700). The format has a number, in the file
+# `format`; this is 1:
+#   lock/N                      see lock.sh
+#   history/POD/N/record        a version of a pod's file: lines `KEY VALUE`; keys that are not known are passed over
+#   history/POD/N/manifest      its bytes; absent when the version is `action removed`
+#   pending/POD/record          a change that was begun: written before it, moved to history/POD/N after it
+#   pending/POD/manifest
+# POD is NAMESPACE_NAME. A name with a dot in front is a directory being written. Keys of a record:
+#   action     installed, removed, or found (put there by something else, and recorded before it was replaced)
+#   digest     sha256:HEX of the bytes
+#   directory  and file: where it was put
+#   time       of the node's clock, RFC 3339
+#   user, from, program: who changed it, from which host, with which version of what
+
+: "${state=}" "${resolved=}"
+
+state_format=1
+
+# Makes the directories. Fails with 1 when that cannot be done, with 2 when a newer kstatic wrote here.
+prepare_state() {
+  if [ ! -d "$state/history" ] || [ ! -d "$state/pending" ] || [ ! -d "$state/lock" ] || [ ! -s "$state/format" ]; then
+    mkdir -p "$state/history" "$state/pending" "$state/lock" || return 1
+    chmod 0700 "$state" || return 1
+    [ -s "$state/format" ] || { echo "$state_format" >"$state/format"; } 2>/dev/null || return 1
+  fi
+  read -r state_found <"$state/format" || return 1
+  [ "$state_found" -le "$state_format" ] 2>/dev/null || return 2
+}
+
+# digest_of FILE: puts sha256:HEX into $digest, or fails.
+digest_of() {
+  digest=$(sha256sum <"$1") || return
+  digest=sha256:${digest%% *}
+}
+
+# value_of KEY RECORD: puts the value of a key of a record into $value, empty when there is none.
+value_of() {
+  value=
+  [ -r "$2" ] || return 0
+  while IFS=' ' read -r value_key value_text; do
+    [ "$value_key" != "$1" ] || value=$value_text
+  done <"$2"
+}
+
+# Puts the number of the last version of a pod into $last_version, 0 when there is none.
+find_last_version() {
+  last_version=0
+  for version_entry in "$state/history/$1"/[0-9]*; do
+    [ -e "$version_entry/record" ] || continue
+    version_number=${version_entry##*/}
+    [ "$version_number" -le "$last_version" ] || last_version=$version_number
+  done
+}
+
+# record_found POD FILE RECORD: keeps what lies in FILE, unless it is the last version of the pod's history already.
+record_found() {
+  find_last_version "$1"
+  if [ "$last_version" -gt 0 ]; then
+    value_of digest "$state/history/$1/$last_version/record"
+    [ "$value" != "$digest" ] || return 0
+  fi
+  [ -f "$2" ] || return 0
+  rm -rf "$state/pending/.found" &&
+    mkdir "$state/pending/.found" &&
+    dd if="$2" of="$state/pending/.found/manifest" bs=65536 conv=fsync &&
+    printf '%s\n' "$3" >"$state/pending/.found/record" &&
+    into_history "$state/pending/.found" "$1"
+}
+
+# begin_pending POD RECORD: opens the record of a change; the manifest is put beside it by the caller.
+begin_pending() {
+  rm -rf "$state/pending/.new" "${state:?}/pending/$1" &&
+    mkdir "$state/pending/.new" &&
+    printf '%s\ntime %s\n' "$2" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >"$state/pending/.new/record"
+}
+
+# The change is about to happen.
+announce_pending() {
+  mv "$state/pending/.new" "$state/pending/$1" && announced=$1
+}
+
+# The change has happened: what was pending is the last version now. Puts its number into $last_version.
+finish_pending() {
+  # shellcheck disable=SC2034 # change.sh takes back what was announced
+  announced=
+  into_history "$state/pending/$1" "$1"
+}
+
+into_history() {
+  [ -d "$state/history/$2" ] || mkdir -p "$state/history/$2" || return
+  find_last_version "$2"
+  last_version=$((last_version + 1))
+  mv "$1" "$state/history/$2/$last_version" || return
+  forget_old_versions "$2"
+}
+
+# Ten versions a pod are kept.
+forget_old_versions() {
+  for version_entry in "$state/history/$1"/[0-9]*; do
+    [ "${version_entry##*/}" -gt $((last_version - 10)) ] || rm -rf "$version_entry"
+  done
+}
+
+# Looks after what a killed run left: its scratch files in the current directory, and its pending change, which either
+# happened (then it joins the history) or did not (then it is forgotten). Says `interrupted POD WHAT` of each.
+recover() {
+  rm -rf "$state/pending/.new" "$state/pending/.found"
+  for scratch_entry in .kstatic-*; do
+    if [ -e "$scratch_entry" ] || [ -L "$scratch_entry" ]; then rm -f "./$scratch_entry"; fi
+  done
+  for pending_entry in "$state/pending"/*; do
+    [ -d "$pending_entry" ] || continue
+    if pending_happened "$pending_entry"; then
+      say interrupted "${pending_entry##*/}" 'done'
+      into_history "$pending_entry" "${pending_entry##*/}" || return
+    else
+      say interrupted "${pending_entry##*/}" undone
+      rm -rf "$pending_entry"
+    fi
+  done
+}
+
+# Whether the change that a pending record tells of can be seen where it was to be made.
+pending_happened() {
+  value_of directory "$1/record"
+  inside "$value" || return 1
+  pending_file=$resolved
+  value_of file "$1/record"
+  pending_file=$pending_file/$value
+  value_of action "$1/record"
+  if [ "$value" = removed ]; then
+    [ ! -e "$pending_file" ]
+    return
+  fi
+  [ -f "$pending_file" ] && digest_of "$pending_file" || return 1
+  value_of digest "$1/record"
+  [ "$value" = "$digest" ]
+}

@@ -1,0 +1,110 @@
+import { Failure } from '../../errors/failure.ts';
+import type { Answer } from '../conversation/conversation.ts';
+import framesLibrary from '../library/frames.sh';
+import insideLibrary from '../library/inside.sh';
+import changeLibrary from '../library/change.sh';
+import lockLibrary from '../library/lock.sh';
+import stateLibrary from '../library/state.sh';
+
+/** What the scripts that change a node's directory call. */
+export const CHANGE_LIBRARIES: readonly string[] = [
+  framesLibrary,
+  insideLibrary,
+  lockLibrary,
+  stateLibrary,
+  changeLibrary,
+];
+
+/** What was changed, for the words of a refusal. */
+export interface ChangePlace {
+  readonly stateDirectory: string;
+  readonly directory: string;
+  readonly file: string;
+}
+
+/** What a script that changes a directory did. */
+export interface ChangeOutcome {
+  /** The version's number in the history; undefined when the history could not be written after the change was made. */
+  readonly version: number | undefined;
+  /** Changes of killed runs that the script came upon: finished, or taken back. */
+  readonly interrupted: readonly InterruptedChange[];
+}
+
+export interface InterruptedChange {
+  /** The history's name of the pod. */
+  readonly pod: string;
+  readonly isDone: boolean;
+}
+
+/** The directory's entries are not those that the change was decided on: decide again. */
+export class EntriesChanged extends Failure {
+  override readonly name = 'EntriesChanged';
+}
+
+/**
+ * Reads the answer of a script that changes a directory (exit codes: library/change.sh).
+ *
+ * @throws Failure for every refusal; then nothing was changed
+ */
+export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutcome {
+  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED) throw refusal(answer, place);
+  const version = answer.frames.find(({ word }) => word === 'installed' || word === 'removed')?.fields[0];
+  return {
+    version: version === undefined ? undefined : Number(version),
+    interrupted: answer.frames
+      .filter(({ word }) => word === 'interrupted')
+      .map(({ fields: [pod = '', what] }) => ({ pod, isDone: what === 'done' })),
+  };
+}
+
+const DONE = 0;
+const DONE_UNRECORDED = 19;
+
+function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlace): Failure {
+  const path = `${directory}/${file}`;
+  const because = reason(answer.errorText);
+  switch (answer.status) {
+    case 10:
+      return new Failure('conflict', `${path} changed since it was read; nothing was written`, {
+        hint: 'kstatic diff shows what is there now',
+      });
+    case 11:
+      return locked(answer);
+    case 12:
+      return new Failure('conflict', `${path} is a symlink, and kstatic writes through none; nothing was changed`);
+    case 13:
+      return new Failure('not found', `${directory} does not exist`);
+    case 14:
+      return new Failure('node', `cannot write ${path}${because}; nothing was changed`);
+    case 15:
+      return new Failure('node', `${path} did not arrive whole; nothing was changed`);
+    case 16:
+      return new Failure('node', `cannot write ${stateDirectory}${because}; nothing was changed`);
+    case 17:
+      return new Failure('node', `${stateDirectory} was written by a newer kstatic; nothing was changed`, {
+        hint: 'update kstatic on this machine',
+      });
+    case 18:
+      return new EntriesChanged('conflict', `${directory} changed since it was read; nothing was written`);
+    default:
+      return new Failure('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
+  }
+}
+
+function locked(answer: Answer): Failure {
+  const owner = Buffer.from(answer.frames.find(({ word }) => word === 'locked')?.content ?? []).toString('utf8');
+  const [process = '', , , , who = 'somebody', program = '', since = ''] = owner.split(' ');
+  return new Failure(
+    'conflict',
+    `${who} (${program}) is changing this node since ${since}, as process ${process}; nothing was changed`,
+    {
+      hint: 'try again when that has ended',
+    },
+  );
+}
+
+/** The last complaint; `dd` counts its records there too. */
+function reason(errorText: string): string {
+  const lines = errorText.split('\n').filter((line) => line !== '' && !/records (in|out)$|copied,/.test(line));
+  return lines.length === 0 ? '' : `: ${lines.at(-1) ?? ''}`;
+}

@@ -1,0 +1,48 @@
+#!/bin/sh
+# Finds the processes that are a kubelet or hide one (k3s, RKE2, k0s, microk8s), by the name of their program alone:
+# kube-apiserver's arguments speak of the kubelet, too, and so do those of grep, editors and journalctl.
+#
+# Frames: `process PID`, the content its arguments, each ended by NUL.
+#         `links PID…`, the content for each PID the program and the working directory, each ended by newline and NUL.
+#         `facts`, the content lines `PATH:TEXT`: of /proc/stat the boot time; of each process its stat, cgroup and
+#         inotify lines; of /, the mount namespaces, the processes and their roots `device inode owner`.
+#         `host`, the content the host name.
+
+# One grep over all processes: a fork for each would cost a second on a large node. A name is followed by a byte that
+# cannot be of a name: NUL, or a blank where the process has renamed itself ("/usr/local/bin/k3s server").
+part='A-Za-z0-9/._@+:,%=~-'
+files=$(grep -lsE "^([$part]*/)?(kubelet|kubelet[-_.]?v?[0-9][0-9.]*|kubelite|hyperkube|k3s|k3s-server|k3s-agent|rke2|k0s)([^$part]|\$)" /proc/[0-9]*/cmdline)
+
+set -- /proc/self/ns/mnt /proc/self /
+pids=
+for file in $files; do
+  pid=${file#/proc/}
+  pid=${pid%/cmdline}
+  pids="$pids $pid"
+  say_content process "$pid" <"$file" 2>/dev/null
+  set -- "$@" "/proc/$pid" "/proc/$pid/root" "/proc/$pid/ns/mnt"
+done
+
+links() {
+  for pid in $pids; do
+    readlink "/proc/$pid/exe" 2>/dev/null
+    printf '\000'
+    (cd -P "/proc/$pid/cwd" 2>/dev/null && pwd -P)
+    printf '\000'
+  done
+}
+
+facts() {
+  lines=
+  for pid in $pids; do
+    lines="$lines /proc/$pid/stat /proc/$pid/cgroup /proc/$pid/fdinfo/*"
+  done
+  # shellcheck disable=SC2086 # Paths without blanks, and a pattern that is meant to be one.
+  [ -z "$pids" ] || grep -Hs -e '^btime ' -e '^[0-9][0-9]* (' -e '^[0-9][0-9]*:[^:]*:/' -e '^inotify ' /proc/stat $lines
+  stat -L -c '%n:%d %i %u' "$@" 2>/dev/null
+}
+
+# shellcheck disable=SC2086 # Numbers, each a field of its own.
+[ -z "$pids" ] || links | say_content links $pids
+facts "$@" | say_content facts
+say_content host </proc/sys/kernel/hostname

@@ -1,0 +1,96 @@
+/** What /proc tells of one process. */
+export interface ProcessFacts {
+  readonly userId: number | undefined;
+  /**
+   * Whether the process sees the files that we see: it has our mount namespace, or its root is the same directory.
+   * (systemd's hardening gives a kubelet a mount namespace of its own.) Undefined where the node does not let us look.
+   */
+  readonly sharesOurFiles: boolean | undefined;
+  /** Where it runs in: the paths of its control groups. */
+  readonly controlGroups: readonly string[];
+  readonly startedAt: Date | undefined;
+  /** The files and directories that the kernel watches for it; undefined where the node does not let us look. */
+  readonly watches: readonly InotifyWatch[] | undefined;
+}
+
+/** An inode that a process watches. */
+export interface InotifyWatch {
+  readonly inode: number;
+  /** As stat numbers devices. */
+  readonly device: number;
+}
+
+/** The facts of all processes. */
+export interface Survey {
+  /** Of the user who looked. */
+  readonly userId: number | undefined;
+  factsOf(pid: number): ProcessFacts;
+}
+
+/** Reads the lines `PATH:TEXT` that find-kubelets.sh says. */
+export function readFacts(text: string): Survey {
+  const lines = text.split('\n').flatMap((line) => {
+    const colon = line.indexOf(':');
+    return colon < 0 ? [] : [{ path: line.slice(0, colon), text: line.slice(colon + 1) }];
+  });
+  const texts = (path: string): readonly string[] => lines.flatMap((line) => (line.path === path ? [line.text] : []));
+  const place = (path: string): Place | undefined => readPlace(texts(path)[0]);
+  const bootTime = Number(texts('/proc/stat')[0]?.split(' ')[1]);
+  return {
+    userId: place('/proc/self')?.owner,
+    factsOf: (pid) => {
+      const fileInfo = `/proc/${String(pid)}/fdinfo/`;
+      const namespace = place(`/proc/${String(pid)}/ns/mnt`);
+      return {
+        userId: place(`/proc/${String(pid)}`)?.owner,
+        sharesOurFiles:
+          isSame(namespace, place('/proc/self/ns/mnt')) || isSame(place(`/proc/${String(pid)}/root`), place('/'))
+            ? true
+            : namespace && false,
+        controlGroups: texts(`/proc/${String(pid)}/cgroup`).map((group) => group.replace(/^\d+:[^:]*:/, '')),
+        startedAt: startTime(texts(`/proc/${String(pid)}/stat`)[0], bootTime),
+        // Who may not see the namespace may not see the open files, either.
+        watches: namespace && lines.flatMap((line) => (line.path.startsWith(fileInfo) ? readWatch(line.text) : [])),
+      };
+    },
+  };
+}
+
+interface Place {
+  readonly device: number;
+  readonly inode: number;
+  readonly owner: number;
+}
+
+function readPlace(text: string | undefined): Place | undefined {
+  const [device, inode, owner] = (text ?? '').split(' ').map(Number);
+  return device === undefined || inode === undefined || owner === undefined ? undefined : { device, inode, owner };
+}
+
+function isSame(one: Place | undefined, other: Place | undefined): boolean {
+  return one !== undefined && one.device === other?.device && one.inode === other.inode;
+}
+
+/**
+ * The 22nd field of /proc/PID/stat counts hundredths of a second since boot (USER_HZ); the second field, a name in
+ * parentheses, may hold anything.
+ */
+function startTime(stat: string | undefined, bootTime: number): Date | undefined {
+  const fields = stat?.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const seconds = bootTime + Number(fields?.[19]) / 100;
+  return Number.isNaN(seconds) ? undefined : new Date(seconds * 1000);
+}
+
+/** `inotify wd:1 ino:2c7f sdev:800001 mask:…`: numbers in hexadecimal, see fs/notify/fdinfo.c of Linux. */
+function readWatch(text: string): readonly InotifyWatch[] {
+  const [, inode, device] = /^inotify wd:[0-9a-f]+ ino:([0-9a-f]+) sdev:([0-9a-f]+)/.exec(text) ?? [];
+  if (inode === undefined || device === undefined) return [];
+  return [{ inode: parseInt(inode, 16), device: deviceOfStat(parseInt(device, 16)) }];
+}
+
+/** The kernel counts a device as major << 20 | minor; stat gives the minor's low byte first, then the major. */
+function deviceOfStat(kernelDevice: number): number {
+  const major = Math.floor(kernelDevice / 0x100000);
+  const minor = kernelDevice % 0x100000;
+  return (minor & 0xff) + major * 0x100 + (minor - (minor & 0xff)) * 0x1000;
+}

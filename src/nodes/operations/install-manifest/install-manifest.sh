@@ -1,0 +1,36 @@
+#!/bin/sh
+# Puts a manifest into the kubelet's directory: the old bytes or the new ones are there at every moment.
+#   install_manifest STATE DIRECTORY LABEL FILE OLD-DIGEST NEW-DIGEST ENTRIES POD RECORD FOUND-RECORD
+# The payload is the manifest. Digests are sha256:HEX; OLD-DIGEST is empty when there must be no such file. ENTRIES is
+# what the directory held when the change was decided on (see expect_entries), `*` where that does not matter.
+# Says `interrupted POD done|undone`, `locked (OWNER)`, `installed VERSION`. Exit codes: library/change.sh.
+
+: "${payload?}" "${digest=}" "${last_version=}" "${lock_process=}" "${state=}"
+
+begin_change "$1" "$2" "$3"
+shift 3
+file=$1
+[ ! -L "./$file" ] || fail 12
+expect_file "$file" "$2"
+[ "$4" = '*' ] || expect_entries "$4"
+[ -z "$2" ] || record_found "$5" "./$file" "$7" || fail 16
+begin_pending "$5" "$6" || fail 16
+printf '%s' "$payload" | base64 -d | dd of="$state/pending/.new/manifest" bs=65536 conv=fsync || fail 16
+
+# A dotfile in the same directory: the kubelet passes it over, and a rename within one file system is atomic. It is made
+# anew, never written through: noclobber refuses whatever has that name by now, a symlink above all.
+scratch=.kstatic-$lock_process
+(set -C && : >"./$scratch") || fail 14
+dd if="$state/pending/.new/manifest" of="./$scratch" bs=65536 conv=notrunc,fsync || fail 14
+# Group root where the directory would hand down its own.
+chown 0:0 "./$scratch" 2>/dev/null || :
+# What has arrived is what was sent: a line cut half-way gives every program an end of input that looks regular.
+digest_of "./$scratch" || fail 14
+[ "$digest" = "$3" ] || fail 15
+
+announce_pending "$5" || fail 16
+mv -f "./$scratch" "./$file" || fail 14
+scratch=
+finish_pending "$5" || fail 19
+release_lock
+say installed "$last_version"

@@ -1,0 +1,119 @@
+#!/bin/sh
+# Lists what the kubelet could read at a path: every entry of a directory, or the one file.
+#   scan_directory PATH LIMIT
+# Frames, in this order:
+#   path KIND writable|read-only (PHYSICAL PATH)
+#                               KIND is directory, file, missing, other or denied; writable is the directory
+#   names (NAMES)               every entry, each ended by NUL; the frames below count them from 0
+#   stat INDEX MODE UID GID USER GROUP SIZE MTIME CTIME INODE DEVICE TYPE…   of the entry itself
+#   target INDEX KIND (TEXT)    of a symlink: what it leads to, and its text
+#   content INDEX (BYTES)       of a regular file, or of one that a symlink leads to, of at most LIMIT bytes
+#   unread INDEX REASON         size or denied
+# Always ends with 0: what could not be looked at is a frame, not a failure.
+
+: "${root?}" "${newline?}" "${resolved=}"
+
+path=$1
+limit=$2
+
+# Puts the kind of the file $1, symlinks followed, into $kind. Nothing is started for it.
+look_at() {
+  kind=missing
+  if [ -d "$1" ]; then
+    kind='directory'
+  elif [ -f "$1" ]; then
+    kind='file'
+  elif [ -e "$1" ]; then
+    kind='other'
+  fi
+}
+
+# entry INDEX NAME STAT…
+entry() {
+  index=$1
+  name=$2
+  shift 2
+  if [ $# -lt 11 ]; then
+    say unread "$index" gone
+    return
+  fi
+  say stat "$index" "$@"
+  size=$6
+  file=$name
+  if [ -L "$name" ]; then
+    file=$name
+    if [ -n "$root" ]; then
+      file=
+      if inside "$directory/$name"; then file=$resolved; fi
+    fi
+    look_at "$file"
+    say_text "$(readlink "./$name")" target "$index" "$kind"
+    [ "$kind" != file ] || size=$(stat -L -c %s -- "$file")
+  else
+    look_at "$file"
+  fi
+  if [ "$kind" != file ]; then
+    return
+  elif [ ! -r "$file" ]; then
+    say unread "$index" denied
+  elif [ "$size" -gt "$limit" ]; then
+    say unread "$index" size
+  else
+    say_content content "$index" <"$file"
+  fi
+}
+
+inside "$path" || resolved=
+look_at "$resolved"
+case $kind in
+  directory)
+    directory=$path
+    if ! cd "$resolved" 2>/dev/null || [ ! -r . ]; then
+      say path denied
+      exit 0
+    fi
+    writable=writable
+    [ -w . ] || writable=read-only
+    say_text "$(pwd -P)" path directory "$writable"
+    # The dotfiles too, for kstatic's own scratch files are among them. A glob that matches nothing stays as it is.
+    set -- * .[!.]* ..?*
+    count=$#
+    while [ "$count" -gt 0 ]; do
+      count=$((count - 1))
+      name=$1
+      shift
+      if [ -e "$name" ] || [ -L "$name" ]; then set -- "$@" "$name"; fi
+    done
+    ;;
+  file)
+    directory=${path%/*}
+    cd "${resolved%/*}/" 2>/dev/null || { say path denied; exit 0; }
+    writable=writable
+    [ -w . ] || writable=read-only
+    say_text "$resolved" path file "$writable"
+    set -- "${resolved##*/}"
+    ;;
+  *)
+    say path "$kind"
+    exit 0
+    ;;
+esac
+[ $# -gt 0 ] || exit 0
+
+printf '%s\0' "$@" | say_content names
+
+# One `stat` for all entries. Where one has just gone there is a line too few, and each is asked for by itself.
+format='%a %u %g %U %G %s %Y %Z %i %d %F'
+lines=$(stat -c "$format" -- "$@" 2>/dev/null) || lines=
+index=0
+for name in "$@"; do
+  if [ -n "$lines" ]; then
+    line=${lines%%"$newline"*}
+    lines=${lines#*"$newline"}
+  else
+    line=$(stat -c "$format" -- "$name" 2>/dev/null)
+  fi
+  # shellcheck disable=SC2086 # a line of fields
+  entry "$index" "$name" $line
+  index=$((index + 1))
+done

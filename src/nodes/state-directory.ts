@@ -1,0 +1,56 @@
+/** Where kstatic keeps history, pending changes and the lock on a node; the layout is written in library/state.sh. */
+export const STATE_DIRECTORY = '/var/lib/kstatic';
+
+/** Who changes what, from where: it stands in the lock while the change is made, and in the history for good. */
+export interface ChangeAuthor {
+  readonly user: string;
+  readonly from: string;
+  /** The program and its version: `kstatic/0.1.0`. */
+  readonly program: string;
+}
+
+/** What a version in the history says of itself. */
+export interface VersionRecord {
+  readonly action: 'installed' | 'removed' | 'found';
+  /** `sha256:HEX` of the bytes. */
+  readonly digest: string;
+  readonly directory: string;
+  readonly file: string;
+  readonly author: ChangeAuthor | undefined;
+  /** Of a version that kstatic found: when the file was last written. A change's own time is the node's. */
+  readonly time: Date | undefined;
+}
+
+/** The history's name for a pod; namespaces hold no `_`, so that no two pods share one. */
+export function historyName(namespace: string, podName: string): string {
+  return `${namespace}_${podName}`;
+}
+
+/** Writes a record as the node keeps it: lines `KEY VALUE`, without the last newline. */
+export function formatRecord({ action, digest, directory, file, author, time }: VersionRecord): string {
+  const lines: readonly (readonly [key: string, value: string | undefined])[] = [
+    ['action', action],
+    ['digest', digest],
+    ['directory', directory],
+    ['file', file],
+    ['user', author?.user],
+    ['from', author?.from],
+    ['program', author?.program],
+    ['time', time?.toISOString().replace(/\.\d+Z$/, 'Z')],
+  ];
+  return lines
+    .filter(([, value]) => value !== undefined && value !== '')
+    .map(([key, value = '']) => `${key} ${onOneLine(value)}`)
+    .join('\n');
+}
+
+/** What the lock says of its owner to who has to wait. */
+export function lockLabel({ user, from, program }: ChangeAuthor, now: Date): string {
+  return [`${user}@${from}`, program, now.toISOString().replace(/\.\d+Z$/, 'Z')]
+    .map((word) => onOneLine(word).replaceAll(/[\s/]+/g, '-'))
+    .join(' ');
+}
+
+function onOneLine(text: string): string {
+  return text.replaceAll(/\p{Cc}+/gu, ' ').slice(0, 200);
+}
