@@ -36,8 +36,8 @@ async function runCommand(command: Command, words: readonly string[], context: C
 
   const commandLine = parseFlags(table, words);
   warnOfDeprecatedFlags(table, commandLine, context);
-  const { run } = await command.load();
-  return await run(commandLine, context);
+  const module = await command.load();
+  return await module.run(commandLine, context);
 }
 
 async function runWithoutVerb(words: readonly string[], context: Context): Promise<ExitCode> {

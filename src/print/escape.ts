@@ -1,6 +1,5 @@
 // What a terminal obeys or a reader is fooled by: C0 but tab and newline, DEL, C1, and the marks that turn the
 // direction of writing (Unicode UAX #9).
-// eslint-disable-next-line no-control-regex -- the control characters are what is looked for
 const UNSAFE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /**
