@@ -1,11 +1,13 @@
 #!/bin/sh
-# read_drop_ins DIRECTORY…: says of each directory `directory missing|denied|other|found`, then for each entry below it
-# whose name ends in .conf `name`, the content its path from there, and the file (see describe-file.sh). A symlink is
+# read_drop_ins SUFFIX DIRECTORY…: says of each directory `directory missing|denied|other|found`, then for each entry below
+# it whose name ends in SUFFIX `name`, the content its path from there, and the file (see describe-file.sh). A symlink is
 # followed to a file, but not to a directory; a DIRECTORY that is itself one is followed only when it ends in a slash,
 # as Go's filepath.WalkDir does, by which the kubelet reads its --config-dir.
 
 : "${stat_fields?}"
 found=
+suffix=$1
+shift
 
 # walk DIRECTORY PREFIX: `entry` is overwritten by the inner walks, but the list was made before them.
 walk() {
@@ -18,7 +20,7 @@ walk() {
       continue
     fi
     case $entry in
-      *.conf) if [ -e "$entry" ] || [ -L "$entry" ]; then say_drop_in "$2${entry##*/}"; fi ;;
+      *"$suffix") if [ -e "$entry" ] || [ -L "$entry" ]; then say_drop_in "$2${entry##*/}"; fi ;;
     esac
   done
 }

@@ -17,7 +17,7 @@ export interface DropInDirectory {
   readonly path: string;
   /** `other`: it is no directory, or a symlink that Go's filepath.WalkDir does not follow. */
   readonly kind: 'found' | 'missing' | 'denied' | 'other';
-  /** The entries that end in `.conf`, at any depth, in no order. */
+  /** The entries with the suffix, at any depth, in no order. */
   readonly files: readonly DropInFile[];
 }
 
@@ -28,17 +28,18 @@ export interface DropInFile {
 }
 
 /**
- * Reads all files `*.conf` below directories of a node, one answer for each. A directory that is a symlink is read
+ * Reads all files with a suffix (`.conf`) below directories of a node, one answer for each. A directory that is a symlink is read
  * only when its path ends in a slash.
  *
  * @throws Failure 'node' when the node does not answer
  */
 export async function readDropIns(
   node: NodeConversation,
+  suffix: string,
   paths: readonly string[],
 ): Promise<readonly DropInDirectory[]> {
   if (paths.length === 0) return [];
-  const answer = await node.request(readDropInsScript, paths);
+  const answer = await node.request(readDropInsScript, [suffix, ...paths]);
   const groups = groupByDirectory(answer.frames);
   return paths.map((path, index) => {
     const [head, ...frames] = groups[index] ?? [];

@@ -1,0 +1,78 @@
+import { describeProblem, readManifest, type Manifest, type ManifestReading } from '../manifest/read-manifest.ts';
+
+/** A file of the kubelet's directory, as far as the kubelet cares. */
+export interface FileEntry {
+  readonly name: string;
+  readonly kind: 'file' | 'directory' | 'symlink' | 'other';
+  readonly target: { readonly text: string; readonly kind: 'file' | 'directory' | 'other' | 'missing' } | undefined;
+  readonly content: Uint8Array | undefined;
+  readonly unread: 'size' | 'denied' | undefined;
+}
+
+/** What the kubelet makes of an entry. */
+export type EntryVerdict =
+  /** It begins with a dot: the kubelet does not look at it. */
+  | { readonly kind: 'ignored' }
+  /** The kubelet runs no pod from it, and says so in its log at most. */
+  | { readonly kind: 'refused'; readonly reason: string }
+  /** Nobody here may read it; the kubelet may. */
+  | { readonly kind: 'unknown'; readonly reason: string }
+  | {
+      readonly kind: 'pod';
+      readonly manifest: Manifest;
+      /** The name of another entry with a pod of the same name, which wins at the next scan. */
+      readonly shadowedBy: string | undefined;
+    };
+
+export interface JudgedEntry<Entry extends FileEntry> {
+  readonly entry: Entry;
+  readonly verdict: EntryVerdict;
+}
+
+/**
+ * Does what the kubelet does with a directory (pkg/kubelet/config/file.go, extractFromDir): every name that does not
+ * begin with a dot, whatever its extension, in the order of bytes, without descending; of pods with one name and
+ * namespace the last wins. Entries come in that order.
+ */
+export async function judgeDirectory<Entry extends FileEntry>(
+  entries: readonly Entry[],
+): Promise<readonly JudgedEntry<Entry>[]> {
+  const sorted = [...entries].sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)));
+  const judged: JudgedEntry<Entry>[] = [];
+  for (const entry of sorted) judged.push({ entry, verdict: await judgeEntry(entry) });
+  return judged.map((one, index) => ({ ...one, verdict: findShadow(one.verdict, judged.slice(index + 1)) }));
+}
+
+async function judgeEntry(entry: FileEntry): Promise<EntryVerdict> {
+  if (entry.name.startsWith('.')) return { kind: 'ignored' };
+  const kind = entry.kind === 'symlink' ? (entry.target?.kind ?? 'missing') : entry.kind;
+  if (kind === 'directory') return { kind: 'refused', reason: 'is a directory; the kubelet does not descend' };
+  if (kind === 'missing')
+    return { kind: 'refused', reason: `is a symlink to ${entry.target?.text ?? ''}, which is not there` };
+  if (kind === 'other') return { kind: 'refused', reason: 'is neither a file nor a directory' };
+  if (entry.unread === 'size') return { kind: 'refused', reason: 'is larger than the 10 MiB that the kubelet reads' };
+  if (entry.content === undefined) return { kind: 'unknown', reason: 'cannot be read by this user' };
+  return verdictOf(await readManifest(entry.content));
+}
+
+function verdictOf(reading: ManifestReading): EntryVerdict {
+  return reading.problem === undefined
+    ? { kind: 'pod', manifest: reading.manifest, shadowedBy: undefined }
+    : { kind: 'refused', reason: describeProblem('', reading.problem).replace(/^: |^:/, '') };
+}
+
+function findShadow<Entry extends FileEntry>(
+  verdict: EntryVerdict,
+  later: readonly JudgedEntry<Entry>[],
+): EntryVerdict {
+  if (verdict.kind !== 'pod') return verdict;
+  const winner = later.findLast(
+    (other) => other.verdict.kind === 'pod' && isSamePod(other.verdict.manifest, verdict.manifest),
+  );
+  return winner === undefined ? verdict : { ...verdict, shadowedBy: winner.entry.name };
+}
+
+/** Whether two manifests are of one pod for the kubelet: same name, same namespace. */
+export function isSamePod(one: Manifest, other: Manifest): boolean {
+  return one.podName === other.podName && one.namespace === other.namespace;
+}

@@ -1,0 +1,100 @@
+import { readDuration } from '../../kubelet/duration.ts';
+import { watchState, type WatchState } from '../../kubelet/inotify.ts';
+import { nodeNameOf } from '../../kubelet/node-name.ts';
+import { resolvePath } from '../../kubelet/paths.ts';
+import { versionInPath } from '../../kubelet/programs.ts';
+import { settle, settingLabel, type Setting } from '../../kubelet/settings.ts';
+import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
+import { readOneFile } from '../../nodes/operations/read-files/read-files.ts';
+import { evidenceOf, type Discovery } from './discovery.ts';
+import { describeEntry, describeWatch, warningsOf } from './describe.ts';
+import type { ManifestPathFinding, RunningKubelet } from './finding.ts';
+import type { KubeletLaunch } from './launch.ts';
+import { pathNotSet } from './not-set.ts';
+import type { Layers } from './read-layers.ts';
+
+/**
+ * Draws the conclusion: which path wins, and what is there.
+ *
+ * @throws ManifestPathNotFound when the kubelet reads no manifests from files
+ */
+export async function conclude(node: NodeConversation, discovery: Discovery): Promise<ManifestPathFinding> {
+  const { launch, layers, others } = discovery;
+  const [setBy, ...overridden] = settle(layers.layers, 'staticPodPath');
+  const path = setBy && pathOf(setBy);
+  if (setBy === undefined || path === undefined) throw pathNotSet(discovery);
+  const entry = await readOneFile(node, 'facts', path);
+  const unreadConfigurationFiles = filesChangedAfterStart(launch, layers.files);
+  const watch = watchOf(launch, entry);
+  const about = { path, entry, unreadConfigurationFiles, watch, others, problems: layers.problems };
+  const nodeName = nameOfNode(discovery);
+  return {
+    path,
+    entry,
+    setBy,
+    overridden,
+    evidence: [
+      ...evidenceOf(discovery),
+      ...overridden.map(
+        (loser) =>
+          `${settingLabel(setBy)} of ${setBy.source.where} wins over ${settingLabel(loser)} of ${loser.source.where}`,
+      ),
+      describeEntry(entry),
+      ...describeWatch(launch, path, watch),
+      nodeName === undefined ? 'nothing tells the name of the node' : `the node is called ${nodeName}`,
+    ],
+    warnings: warningsOf(about),
+    kubelet: runningKubelet(launch),
+    otherKubelets: others,
+    distribution: launch?.distribution?.name,
+    nodeName,
+    containerRuntimeEndpoint: settle(layers.layers, 'containerRuntimeEndpoint')[0]?.text,
+    fileCheckFrequency: fileCheckFrequency(layers),
+    unreadConfigurationFiles,
+    watch,
+  };
+}
+
+/** A relative path starts where its source says; undefined where it is set to nothing or nobody can know. */
+function pathOf({ text, directory }: Setting): string | undefined {
+  if (text === '') return undefined;
+  if (text.startsWith('/')) return resolvePath('/', text);
+  return directory === undefined ? undefined : resolvePath(directory, text);
+}
+
+/** Files carry whole seconds, and a kubelet that starts reads what was written in the same one. */
+function filesChangedAfterStart(launch: KubeletLaunch | undefined, files: readonly NodeFile[]): readonly string[] {
+  const startedAt = launch?.process?.startedAt?.getTime();
+  if (startedAt === undefined) return [];
+  return files.flatMap((file) =>
+    'changedAt' in file && Math.max(file.changedAt.getTime(), file.modifiedAt.getTime()) > startedAt + 1000
+      ? [file.path]
+      : [],
+  );
+}
+
+function watchOf(launch: KubeletLaunch | undefined, entry: NodeFile): WatchState {
+  const isThere = entry.kind === 'directory' || entry.kind === 'file';
+  return isThere && launch?.process !== undefined ? watchState(launch.process.watches, entry) : 'unknown';
+}
+
+function runningKubelet(launch: KubeletLaunch | undefined): RunningKubelet | undefined {
+  if (launch?.process === undefined) return undefined;
+  const { pid, executable, startedAt } = launch.process;
+  return {
+    pid,
+    program: launch.program,
+    version: versionInPath(launch.program) ?? versionInPath(executable ?? ''),
+    startedAt,
+  };
+}
+
+function nameOfNode({ nodeName, launch, hostName }: Discovery): string | undefined {
+  return nodeName ?? nodeNameOf(launch?.flags.get('hostname-override') ?? launch?.nodeName, hostName);
+}
+
+/** Zero stands for the default (kubelet: SetDefaults_KubeletConfiguration). */
+function fileCheckFrequency({ layers }: Layers): number {
+  return readDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '') || 20_000;
+}
