@@ -42,13 +42,14 @@ export interface TestNode {
 
 const INIT = fileURLToPath(new URL('./node/init.sh', import.meta.url));
 const PROCESSES = fileURLToPath(new URL('./node/processes.pl', import.meta.url));
+const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const START_LIMIT_MILLISECONDS = 15_000;
 
 // Stands by the node and outlives the test: its standard input ends when the test closes it or dies, by whatever
 // signal, and then the node and its files go.
 const KEEPER = `
 directory=$1
-unshare --mount --uts --pid --fork --kill-child=KILL sh "$2" "$directory" "$3" "$4" "$5" </dev/null 2>"$directory/init.log" &
+unshare --mount --uts --pid --fork --kill-child=KILL sh "$2" "$directory" "$3" "$4" "$5" "$6" </dev/null 2>"$directory/init.log" &
 exec >/dev/null
 read -r end
 if [ -s "$directory/pid" ]; then kill -KILL "$(cat "$directory/pid")"; else kill -KILL $!; fi
@@ -69,7 +70,7 @@ export async function startNode(options: NodeOptions = {}): Promise<TestNode> {
   await writeNodeDirectory(directory, port, options);
   const keeper = spawn(
     'sh',
-    ['-c', KEEPER, 'keeper', directory, INIT, name, busyboxOnly ? 'busybox' : 'normal', PROCESSES],
+    ['-c', KEEPER, 'keeper', directory, INIT, name, busyboxOnly ? 'busybox' : 'normal', PROCESSES, REPOSITORY],
     { detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
   );
   const stop = stopperOf(keeper, directory);

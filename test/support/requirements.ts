@@ -38,13 +38,23 @@ const REASONS: Partial<Readonly<Record<Requirement, string>>> = {
  * @throws Error when KSTATIC_REQUIRE names what is missing: a suite that is left out must not look like a success
  */
 export function requirement(...names: readonly [Requirement, ...Requirement[]]): string | false {
-  const missing = names.filter((name) => !PRESENT[name]());
-  const [first] = missing;
-  if (first === undefined) return false;
+  return reasonToSkip(names, { isPresent: (name) => PRESENT[name](), required: process.env['KSTATIC_REQUIRE'] ?? '' });
+}
+
+interface Machine {
+  readonly isPresent: (name: Requirement) => boolean;
+  /** The value of KSTATIC_REQUIRE. */
+  readonly required: string;
+}
+
+/** What `requirement` says of a machine. */
+export function reasonToSkip(names: readonly Requirement[], { isPresent, required }: Machine): string | false {
+  const missing = names.filter((name) => !isPresent(name));
+  if (missing.length === 0) return false;
 
   const reason = missing.map((name) => REASONS[name] ?? `${name} is missing: sh test/setup.sh installs it`).join(', ');
-  const required = new Set((process.env['KSTATIC_REQUIRE'] ?? '').split(','));
-  if (missing.some((name) => required.has(name))) throw new Error(`KSTATIC_REQUIRE: ${reason}`);
+  const requiredNames = required.split(',').map((name) => name.trim());
+  if (missing.some((name) => requiredNames.includes(name))) throw new Error(`KSTATIC_REQUIRE: ${reason}`);
   return reason;
 }
 

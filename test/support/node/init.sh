@@ -3,15 +3,17 @@
 # machine of its own: the root is an overlay over this machine's, kept in memory, so that whatever happens in it is gone
 # with the node and was never on the machine. It ends as the node's sshd.
 #
-#   sh init.sh DIRECTORY HOSTNAME normal|busybox PROCESSES
+#   sh init.sh DIRECTORY HOSTNAME normal|busybox PROCESSES REPOSITORY
 #
 # DIRECTORY holds `files`, the tree laid over the root, and `processes`, what the program PROCESSES is to start.
+# REPOSITORY is there to be read, wherever on the machine it lies.
 set -eu
 
 directory=$1
 hostname=$2
 tools=$3
 processes=$4
+repository=$5
 
 # /proc is still the machine's, which knows this shell by the number that nsenter needs.
 read -r pid rest </proc/self/stat
@@ -29,8 +31,10 @@ mount --rbind /dev "$root/dev"
 mount --rbind /sys "$root/sys"
 mount -t tmpfs -o mode=755 tmpfs "$root/run"
 mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
-mkdir -p "$root/run/sshd" "$root$directory/shared"
+mkdir -p "$root/run/sshd" "$root$directory/shared" "$root$repository"
 mount --bind "$directory/shared" "$root$directory/shared"
+mount --bind "$repository" "$root$repository"
+mount -o remount,bind,ro "$root$repository"
 
 if [ "$tools" = busybox ]; then
   mkdir "$root/run/busybox"

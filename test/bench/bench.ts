@@ -1,0 +1,43 @@
+// Holds kstatic against the least that the same work can cost, and fails when it is slower than promised.
+//   npm run bench [-- --short] [-- start-up|this-machine|fleet …]
+import process from 'node:process';
+import { requirement } from '../support/requirements.ts';
+import { benchFleet } from './fleet.ts';
+import { benchStartUp } from './start-up.ts';
+import { formatComparisons, isWithinBound } from './statistics.ts';
+import type { Comparison } from './statistics.ts';
+import { benchThisMachine } from './this-machine.ts';
+
+interface Part {
+  readonly name: string;
+  readonly skip: string | false;
+  readonly rounds: number;
+  readonly roundsWhenShort: number;
+  readonly run: (rounds: number) => Promise<readonly Comparison[]>;
+}
+
+const PARTS: readonly Part[] = [
+  { name: 'start-up', skip: false, rounds: 100, roundsWhenShort: 30, run: benchStartUp },
+  {
+    name: 'this-machine',
+    skip: requirement('root', 'namespaces', 'sshd'),
+    rounds: 100,
+    roundsWhenShort: 30,
+    run: benchThisMachine,
+  },
+  { name: 'fleet', skip: requirement('root', 'namespaces', 'sshd'), rounds: 7, roundsWhenShort: 3, run: benchFleet },
+];
+
+const words = process.argv.slice(2);
+const isShort = words.includes('--short');
+const names = words.filter((word) => word !== '--short');
+const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
+if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(' ')}`);
+
+const comparisons: Comparison[] = [];
+for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  if (part.skip === false) comparisons.push(...(await part.run(isShort ? part.roundsWhenShort : part.rounds)));
+  else process.stdout.write(`${part.name}: skipped: ${part.skip}\n`);
+}
+process.stdout.write(formatComparisons(comparisons));
+if (!comparisons.every(isWithinBound)) process.exitCode = 1;
