@@ -11,16 +11,17 @@ export type KubeletFlags = ReadonlyMap<string, string>;
 export function readKubeletFlags(words: readonly string[]): KubeletFlags {
   const flags = new Map<string, string>();
   const end = words.indexOf('--');
-  const before = end < 0 ? words : words.slice(0, end);
-  for (let index = 0; index < before.length; index += 1) {
-    const { name, value } = readWord(before[index] ?? '');
+  const waiting = [...(end < 0 ? words : words.slice(0, end))];
+  for (let word = waiting.shift(); word !== undefined; word = waiting.shift()) {
+    const { name, value } = readWord(word);
     if (name === undefined) continue;
-    const next = before[index + 1];
-    const takesNext = value === undefined && !BOOLEAN_FLAGS.has(name) && next !== undefined && !next.startsWith('--');
-    if (takesNext) index += 1;
-    flags.set(name, value ?? (takesNext ? next : 'true'));
+    flags.set(name, value ?? (takesWord(name, waiting[0]) ? waiting.shift() : undefined) ?? 'true');
   }
   return flags;
+}
+
+function takesWord(name: string, next: string | undefined): boolean {
+  return !BOOLEAN_FLAGS.has(name) && next?.startsWith('--') === false;
 }
 
 function readWord(word: string): { readonly name?: string; readonly value?: string | undefined } {

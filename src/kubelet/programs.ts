@@ -18,30 +18,34 @@ export interface KubeletCommand {
  */
 export function kubeletCommand(argv: readonly string[]): KubeletCommand | undefined {
   // k3s and RKE2 rename themselves, and hide their arguments by it: one word, "/usr/local/bin/k3s server".
-  const words = argv.length === 1 ? (argv[0] ?? '').split(' ').filter((word) => word !== '') : argv;
-  const [path = '', ...rest] = words;
-  const name = baseName(path);
-  if (KUBELET.test(name)) return { program: 'kubelet', path, words: rest };
-  if (name === 'kubelite') return { program: 'kubelite', path, words: rest };
-  const [subcommand = '', ...behind] = rest;
-  if (name === 'hyperkube' && /^(--)?kubelet$/.test(subcommand)) return { program: 'kubelet', path, words: behind };
-  if (MULTICALL_K3S.test(name))
-    return { program: 'k3s', path, words: MULTICALL_K3S.test(`k3s-${subcommand}`) ? behind : rest };
-  const supervisor = SUPERVISORS.find((candidate) => candidate.name === name);
-  return supervisor?.subcommands.test(subcommand) === true
-    ? { program: supervisor.name, path, words: behind }
-    : undefined;
+  const [path = '', ...rest] = argv.length === 1 ? (argv[0] ?? '').split(' ').filter((word) => word !== '') : argv;
+  const known = PROGRAMS.find(({ name }) => name.test(baseName(path)));
+  if (known === undefined) return undefined;
+  const { program, subcommand, isOptional } = known;
+  const [first = '', ...behind] = rest;
+  if (subcommand?.test(first) === true) return { program, path, words: behind };
+  return subcommand === undefined || isOptional === true ? { program, path, words: rest } : undefined;
 }
 
-const KUBELET = /^kubelet(?:[-_.]?v?\d[\d.]*)?$/;
+interface ProgramPattern {
+  readonly program: KubeletProgram;
+  readonly name: RegExp;
+  /** Other sub-commands do other things. */
+  readonly subcommand?: RegExp;
+  readonly isOptional?: boolean;
+}
 
-const MULTICALL_K3S = /^k3s-(?:server|agent)$/;
-
-const SUPERVISORS = [
-  { name: 'k3s', subcommands: /^(?:server|agent)$/ },
-  { name: 'rke2', subcommands: /^(?:server|agent)$/ },
-  { name: 'k0s', subcommands: /^(?:controller|server|worker)$/ },
-] as const satisfies readonly { readonly name: KubeletProgram; readonly subcommands: RegExp }[];
+const PROGRAMS: readonly ProgramPattern[] = [
+  { program: 'kubelet', name: /^kubelet(?:[-_.]?v?\d[\d.]*)?$/ },
+  // One program for all of Kubernetes, until 1.18.
+  { program: 'kubelet', name: /^hyperkube$/, subcommand: /^(?:--)?kubelet$/ },
+  { program: 'kubelite', name: /^kubelite$/ },
+  // What the k3s that users call unpacks and becomes.
+  { program: 'k3s', name: /^k3s-(?:server|agent)$/, subcommand: /^(?:server|agent)$/, isOptional: true },
+  { program: 'k3s', name: /^k3s$/, subcommand: /^(?:server|agent)$/ },
+  { program: 'rke2', name: /^rke2$/, subcommand: /^(?:server|agent)$/ },
+  { program: 'k0s', name: /^k0s$/, subcommand: /^(?:controller|server|worker)$/ },
+];
 
 /** The kubelet's version where a directory or the name of its program tells it: minikube's `/binaries/v1.34.0/`. */
 export function versionInPath(path: string): string | undefined {

@@ -1,13 +1,18 @@
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
-import { findKubelets, findKubeletsScript } from '../nodes/operations/find-kubelets/find-kubelets.ts';
+import {
+  findKubelets,
+  findKubeletsScript,
+  type KubeletSurvey,
+} from '../nodes/operations/find-kubelets/find-kubelets.ts';
 import { readDropInsScript } from '../nodes/operations/read-files/read-drop-ins.ts';
-import { readFilesScript } from '../nodes/operations/read-files/read-files.ts';
-import { chooseProcess } from './find-manifest-path/choose-process.ts';
+import { readFilesScript, readOneFile } from '../nodes/operations/read-files/read-files.ts';
+import { chooseProcess, type KubeletProcess } from './find-manifest-path/choose-process.ts';
 import { conclude } from './find-manifest-path/conclude.ts';
+import { findStarter, starterFromProcess, type StarterSearch } from './find-manifest-path/find-starter.ts';
 import type { ManifestPathFinding } from './find-manifest-path/finding.ts';
-import { launchFromProcess } from './find-manifest-path/launch-from-process.ts';
+import { launchFromStarter } from './find-manifest-path/launch-from-starter.ts';
 import type { KubeletLaunch } from './find-manifest-path/launch.ts';
-import { NO_LAYERS, readLayers, type Layers } from './find-manifest-path/read-layers.ts';
+import { givenLayers, NO_LAYERS, readLayers, type Layers } from './find-manifest-path/read-layers.ts';
 
 export type { ManifestPathFinding } from './find-manifest-path/finding.ts';
 
@@ -35,33 +40,49 @@ export async function findManifestPath(
   node: NodeConversation,
   options: FindManifestPathOptions = {},
 ): Promise<ManifestPathFinding> {
-  const survey = await findKubelets(node);
+  const survey = node.root === '' ? await findKubelets(node) : await surveyMounted(node);
   const { chosen, others } = chooseProcess(survey);
-  const launch = chosen && launchFromProcess(chosen);
+  const search = await searchStarter(node, chosen, survey, options);
+  const launch = search.starter && (await launchFromStarter(node, search.starter));
+  const layers = await layersOf(node, launch, options);
   return conclude(node, {
     launch,
-    layers: await readOrTakeLayers(node, launch, options.manifestPath),
+    layers: { ...layers, problems: [...search.problems, ...layers.problems] },
     others,
     hostName: survey.hostName,
     nodeName: options.kubeletNodeName,
-    evidence: [],
+    evidence: search.evidence,
   });
 }
 
-function readOrTakeLayers(
+/** Nothing runs in a file system that is only mounted, but it knows its host name. */
+async function surveyMounted(node: NodeConversation): Promise<KubeletSurvey> {
+  const file = await readOneFile(node, 'bytes', '/etc/hostname');
+  const text = 'content' in file ? new TextDecoder().decode(file.content) : '';
+  // hostname(5): comments are ignored.
+  const hostName = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#'));
+  return { processes: [], hostName, userId: undefined };
+}
+
+async function searchStarter(
+  node: NodeConversation,
+  chosen: KubeletProcess | undefined,
+  { hostName }: KubeletSurvey,
+  { manifestPath }: FindManifestPathOptions,
+): Promise<StarterSearch> {
+  if (chosen !== undefined) return { starter: starterFromProcess(chosen), evidence: [], problems: [] };
+  const nothingRuns =
+    node.root === '' ? ['no kubelet runs'] : [`nothing runs in a file system that is mounted at ${node.root}`];
+  if (manifestPath !== undefined) return { starter: undefined, evidence: nothingRuns, problems: [] };
+  const search = await findStarter(node, hostName);
+  return { ...search, evidence: [...nothingRuns, ...search.evidence] };
+}
+
+function layersOf(
   node: NodeConversation,
   launch: KubeletLaunch | undefined,
-  manifestPath: string | undefined,
+  { manifestPath }: FindManifestPathOptions,
 ): Promise<Layers> {
   if (manifestPath !== undefined) return Promise.resolve(givenLayers(manifestPath));
   return launch === undefined ? Promise.resolve(NO_LAYERS) : readLayers(node, launch);
-}
-
-function givenLayers(manifestPath: string): Layers {
-  const source = { kind: 'given', where: 'the command line' } as const;
-  return {
-    ...NO_LAYERS,
-    layers: [{ source, directory: undefined, values: { staticPodPath: manifestPath } }],
-    evidence: [`--pod-manifest-path=${manifestPath} was given, so nothing else was looked at`],
-  };
 }

@@ -96,5 +96,6 @@ function nameOfNode({ nodeName, launch, hostName }: Discovery): string | undefin
 
 /** Zero stands for the default (kubelet: SetDefaults_KubeletConfiguration). */
 function fileCheckFrequency({ layers }: Layers): number {
-  return readDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '') || 20_000;
+  const milliseconds = readDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '') ?? 0;
+  return milliseconds > 0 ? milliseconds : 20_000;
 }

@@ -19,8 +19,10 @@ export interface KubeletLaunch {
   readonly distribution: Distribution | undefined;
   /** What the program sets unless its configuration says otherwise. */
   readonly builtIn?: SettingLayer;
+  /** Drop-ins that the kubelet reads without --config-dir, where they are. */
+  readonly usualDropIns?: string;
   /** The name of the node, where it is given by other means than --hostname-override. */
-  readonly nodeName?: string;
+  readonly nodeName?: string | undefined;
   /** How it was found, a line for each step. */
   readonly evidence: readonly string[];
 }

@@ -4,7 +4,7 @@ import { readConfiguration } from '../../kubelet/read-configuration.ts';
 import { SETTING_FLAGS, SETTING_NAMES, type SettingLayer, type SettingSource } from '../../kubelet/settings.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
-import { readDropIns } from '../../nodes/operations/read-files/read-drop-ins.ts';
+import { readDropIns, type DropInFile } from '../../nodes/operations/read-files/read-drop-ins.ts';
 import { readOneFile } from '../../nodes/operations/read-files/read-files.ts';
 import type { KubeletLaunch } from './launch.ts';
 
@@ -31,6 +31,20 @@ export async function readLayers(node: NodeConversation, launch: KubeletLaunch):
     await readConfigurationDirectory(node, launch),
     readFlags(launch),
   ];
+  return joinLayers(parts);
+}
+
+/** The user says where to look. */
+export function givenLayers(manifestPath: string): Layers {
+  const layer: SettingLayer = {
+    source: { kind: 'given', where: 'the command line' },
+    directory: undefined,
+    values: { staticPodPath: manifestPath },
+  };
+  return { ...NO_LAYERS, layers: [layer], evidence: [`--pod-manifest-path=${manifestPath} is given`] };
+}
+
+function joinLayers(parts: readonly Layers[]): Layers {
   return {
     layers: parts.flatMap(({ layers }) => layers),
     files: parts.flatMap(({ files }) => files),
@@ -68,16 +82,10 @@ async function readConfigurationFile(node: NodeConversation, launch: KubeletLaun
 
 async function readConfigurationDirectory(node: NodeConversation, launch: KubeletLaunch): Promise<Layers> {
   const text = launch.flags.get('config-dir') ?? '';
-  if (text === '') return NO_LAYERS;
+  if (text === '') return readUsualDropIns(node, launch);
   const flag = `${launch.where} has --config-dir=${text}`;
   const path = pathOfFlag(launch, text);
-  if (path === undefined) {
-    return {
-      ...NO_LAYERS,
-      evidence: [flag],
-      problems: [`${text} is relative to a working directory that cannot be seen`],
-    };
-  }
+  if (path === undefined) return { ...NO_LAYERS, evidence: [flag], problems: [cannotResolve(text)] };
   // The slash at the end, which makes Go follow a symlink, is the flag's own.
   const [directory] = await readDropIns(node, '.conf', [text.endsWith('/') ? `${path}/` : path]);
   if (directory?.kind !== 'found') {
@@ -87,18 +95,26 @@ async function readConfigurationDirectory(node: NodeConversation, launch: Kubele
       problems: [`${path} ${DIRECTORY_PROBLEMS[directory?.kind ?? 'missing']}`],
     };
   }
+  const read = await readDropInLayers(directory.files, launch);
+  return { ...read, evidence: [flag, ...read.evidence] };
+}
+
+async function readUsualDropIns(node: NodeConversation, { usualDropIns, directory }: KubeletLaunch): Promise<Layers> {
+  if (usualDropIns === undefined) return NO_LAYERS;
+  const [found] = await readDropIns(node, '.conf', [usualDropIns]);
+  return readDropInLayers(found?.files ?? [], { directory });
+}
+
+/** Unlike the file's, a relative path in a drop-in stays as it is, and so starts at the working directory. */
+async function readDropInLayers(
+  files: readonly DropInFile[],
+  { directory }: Pick<KubeletLaunch, 'directory'>,
+): Promise<Layers> {
   const layers: Layers[] = [];
-  for (const { file } of directory.files.toSorted((one, other) => compareDropIns(one.name, other.name))) {
-    // Unlike the file's, a relative path in a drop-in stays as it is, and so starts at the working directory.
-    layers.push(await readLayer(file, { kind: 'drop-in', where: file.path, file: file.path }, launch.directory));
+  for (const { file } of files.toSorted((one, other) => compareDropIns(one.name, other.name))) {
+    layers.push(await readLayer(file, { kind: 'drop-in', where: file.path, file: file.path }, directory));
   }
-  return {
-    layers: layers.flatMap((read) => read.layers),
-    files: layers.flatMap((read) => read.files),
-    configurationFile: undefined,
-    evidence: [flag, ...layers.flatMap((read) => read.evidence)],
-    problems: layers.flatMap((read) => read.problems),
-  };
+  return joinLayers(layers);
 }
 
 const DIRECTORY_PROBLEMS = {
@@ -159,4 +175,8 @@ function describeLayer({ source, values }: SettingLayer): readonly string[] {
 function pathOfFlag(launch: KubeletLaunch, text: string): string | undefined {
   if (text.startsWith('/')) return resolvePath('/', text);
   return launch.directory === undefined ? undefined : resolvePath(launch.directory, text);
+}
+
+function cannotResolve(path: string): string {
+  return `${path} is relative to a working directory that cannot be seen`;
 }

@@ -37,31 +37,38 @@ export type NodeFile = AbsentFile | PresentFile;
 export const LONGEST_FILE = 10 * 1024 * 1024;
 
 /** Reads what describe-file.sh says of one file; undefined where it says nonsense. */
-export function readNodeFile(path: string, frame: Frame): NodeFile | undefined {
-  if (frame.word === 'missing' || frame.word === 'denied') return { kind: frame.word, path };
-  if (frame.word !== 'entry' && frame.word !== 'unreadable') return undefined;
-  const [link, mode = '', ...texts] = frame.fields;
-  const [modifiedAt, changedAt, inode, device, size, userId, groupId, entries = Number.NaN] = texts.map(Number);
-  if (groupId === undefined || [modifiedAt, changedAt, inode, device, size, userId, groupId].some(Number.isNaN)) {
-    return undefined;
-  }
+export function readNodeFile(path: string, { word, fields, content }: Frame): NodeFile | undefined {
+  if (word === 'missing' || word === 'denied') return { kind: word, path };
+  const facts = FACTS.exec(fields.join(' '))?.groups;
+  const isPresent = word === 'entry' || word === 'unreadable';
+  return isPresent && facts !== undefined ? presentFile(path, facts, content) : undefined;
+}
+
+function presentFile(path: string, facts: Facts, content: Uint8Array | undefined): PresentFile {
+  const numberOf = (name: string): number => Number(facts[name]);
+  const mode = parseInt(facts['mode'] ?? '', 16);
   return {
-    kind: kindOf(parseInt(mode, 16)),
+    kind: kindOf(mode),
     path,
-    isSymlink: link === 'link',
-    mode: parseInt(mode, 16) & 0o7777,
-    modifiedAt: new Date(Number(modifiedAt) * 1000),
-    changedAt: new Date(Number(changedAt) * 1000),
-    inode: Number(inode),
-    device: Number(device),
-    size: Number(size),
-    userId: Number(userId),
-    groupId,
-    entries: Number.isNaN(entries) ? undefined : entries,
-    content: frame.content?.subarray(0, LONGEST_FILE),
-    isTooLarge: (frame.content?.length ?? 0) > LONGEST_FILE,
+    isSymlink: facts['link'] === 'link',
+    mode: mode & 0o7777,
+    modifiedAt: new Date(numberOf('modified') * 1000),
+    changedAt: new Date(numberOf('changed') * 1000),
+    inode: numberOf('inode'),
+    device: numberOf('device'),
+    size: numberOf('size'),
+    userId: numberOf('user'),
+    groupId: numberOf('group'),
+    entries: facts['entries'] === '-' ? undefined : numberOf('entries'),
+    content: content?.subarray(0, LONGEST_FILE),
+    isTooLarge: content !== undefined && content.length > LONGEST_FILE,
   };
 }
+
+type Facts = Readonly<Record<string, string | undefined>>;
+
+const FACTS =
+  /^(?<link>link|-) (?<mode>[0-9a-f]+) (?<modified>-?\d+) (?<changed>-?\d+) (?<inode>\d+) (?<device>\d+) (?<size>\d+) (?<user>\d+) (?<group>\d+) (?<entries>\d+|-)$/;
 
 /** The type in a mode as POSIX systems number it: S_IFREG and S_IFDIR. */
 function kindOf(mode: number): PresentFile['kind'] {

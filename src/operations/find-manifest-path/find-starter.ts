@@ -1,0 +1,104 @@
+import { DISTRIBUTIONS } from '../../kubelet/distributions.ts';
+import { MICROK8S_ARGUMENTS_FILE } from '../../kubelet/arguments-file.ts';
+import { kubeletCommand } from '../../kubelet/programs.ts';
+import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import { readFiles } from '../../nodes/operations/read-files/read-files.ts';
+import type { KubeletProcess } from './choose-process.ts';
+import { readKubeletUnits, type UnitLaunch } from './read-unit.ts';
+import type { Starter } from './starter.ts';
+
+/** What was found, and what was looked at on the way. */
+export interface StarterSearch {
+  readonly starter: Starter | undefined;
+  readonly evidence: readonly string[];
+  readonly problems: readonly string[];
+}
+
+/** A running kubelet speaks for itself. */
+export function starterFromProcess({ process, program, path, words }: KubeletProcess): Starter {
+  const where = `process ${String(process.pid)}`;
+  return {
+    program,
+    path,
+    words,
+    where,
+    directory: process.workingDirectory,
+    process,
+    evidence: [`${where} is ${path}`],
+  };
+}
+
+/**
+ * Looks for what would start a kubelet on a node where none runs: systemd's units, then the configuration files that
+ * the distributions are known to write.
+ */
+export async function findStarter(node: NodeConversation, hostName: string | undefined): Promise<StarterSearch> {
+  const units = await readKubeletUnits(node, hostName);
+  const starters = units.flatMap(starterFromUnit);
+  const [chosen] = starters;
+  if (chosen !== undefined) return { starter: chosen.starter, evidence: [], problems: chosen.unit.problems };
+  const others = units.flatMap(({ evidence, unit, argv }) => [
+    ...evidence,
+    `${unit} starts ${argv[0] ?? 'nothing'}, which is no kubelet`,
+  ]);
+  const evidence = units.length === 0 ? ['no systemd unit of a kubelet is there'] : others;
+  const starter = await findKnownFile(node);
+  return {
+    starter,
+    evidence: starter === undefined ? [...evidence, 'no configuration file is in a known place'] : evidence,
+    problems: [],
+  };
+}
+
+interface UnitStarter {
+  readonly unit: UnitLaunch;
+  readonly starter: Starter;
+}
+
+function starterFromUnit(unit: UnitLaunch): readonly UnitStarter[] {
+  // snapd's wrapper is what microk8s' unit starts.
+  const isMicrok8s = unit.unit.startsWith('snap.microk8s.');
+  const command = isMicrok8s
+    ? { program: 'kubelite' as const, path: 'kubelite', words: [] }
+    : kubeletCommand(unit.argv);
+  if (command === undefined) return [];
+  const starter = {
+    ...command,
+    where: unit.unit,
+    file: unit.file,
+    directory: unit.workingDirectory,
+    process: undefined,
+    evidence: [...unit.evidence, `${unit.unit} starts ${command.path}`],
+  };
+  return [{ unit, starter }];
+}
+
+/** A file that only one distribution writes stands for the unit that is not there. */
+async function findKnownFile(node: NodeConversation): Promise<Starter | undefined> {
+  const known = [
+    { program: 'kubelite' as const, path: MICROK8S_ARGUMENTS_FILE },
+    ...DISTRIBUTIONS.flatMap(({ name, configurationFiles = [] }) =>
+      configurationFiles.map((path) => ({
+        program: name === 'k3s' || name === 'rke2' ? name : ('kubelet' as const),
+        path,
+      })),
+    ),
+  ];
+  const files = await readFiles(
+    node,
+    'facts',
+    known.map(({ path }) => path),
+  );
+  const index = files.findIndex(({ kind }) => kind === 'file');
+  const found = known[index];
+  if (found === undefined) return undefined;
+  return {
+    program: found.program,
+    path: found.program,
+    words: found.program === 'kubelet' ? [`--config=${found.path}`] : [],
+    where: 'its usual place',
+    directory: '/',
+    process: undefined,
+    evidence: [`no unit tells how the kubelet is started, but ${found.path} is there`],
+  };
+}
