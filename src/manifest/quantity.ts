@@ -1,0 +1,119 @@
+/** A quantity as Kubernetes prints it, or what it has against the text in its words. */
+export type ParsedQuantity = { readonly canonical: string } | { readonly problem: string };
+
+type Format = 'decimal' | 'decimal exponent' | 'binary';
+
+interface Suffix {
+  readonly format: Format;
+  /** Of two for binary suffixes, of ten for the others. */
+  readonly exponent: number;
+}
+
+interface QuantityParts {
+  readonly isNegative: boolean;
+  /** The digits before and after the point; never empty. */
+  readonly digits: string;
+  readonly decimals: number;
+  readonly suffix: Suffix;
+}
+
+/** A number is `amount` times ten to the `exponent`. */
+interface Scaled {
+  readonly amount: bigint;
+  readonly exponent: number;
+}
+
+const DECIMAL_SUFFIXES = ['n', 'u', 'm', '', 'k', 'M', 'G', 'T', 'P', 'E'];
+const BINARY_SUFFIXES = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+const SMALLEST_EXPONENT = -9;
+const GREATEST_BINARY = (1n << 63n) - 1n;
+
+/** Reads a quantity such as `100m` or `1.5Gi` and puts it as Kubernetes does (apimachinery, pkg/api/resource). */
+export function parseQuantity(text: string): ParsedQuantity {
+  const match = /^([-+]?)0*([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/.exec(text);
+  if (text === '' || match === null) return { problem: WRONG_FORM };
+
+  const [, sign, whole = '', fraction = '', suffixText = ''] = match;
+  const suffix = readSuffix(suffixText);
+  if (suffix === undefined) return { problem: "unable to parse quantity's suffix" };
+
+  const digits = (whole === '' ? '0' : whole) + fraction;
+  const parts = { isNegative: sign === '-', digits, decimals: fraction.length, suffix };
+  return { canonical: text === '0' || isCanonical(parts) ? text : writeCanonical(parts) };
+}
+
+const WRONG_FORM = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+
+function readSuffix(text: string): Suffix | undefined {
+  if (DECIMAL_SUFFIXES.includes(text)) {
+    return { format: 'decimal', exponent: DECIMAL_SUFFIXES.indexOf(text) * 3 + SMALLEST_EXPONENT };
+  }
+  if (BINARY_SUFFIXES.includes(text)) return { format: 'binary', exponent: BINARY_SUFFIXES.indexOf(text) * 10 };
+
+  const [, exponent] = /^[eE]([-+]?[0-9]+)$/.exec(text) ?? [];
+  return exponent === undefined ? undefined : { format: 'decimal exponent', exponent: Number(exponent) };
+}
+
+// Kubernetes keeps the text as it was typed where a quick look tells that it is as good as canonical.
+function isCanonical(parts: QuantityParts): boolean {
+  const { digits, decimals, suffix } = parts;
+  if (suffix.format === 'binary') {
+    const mostDigits = 15 - Math.trunc((suffix.exponent * 3) / 10) - 1;
+    return decimals === 0 && digits.length <= mostDigits && BigInt(digits) % 8n !== 0n && fitsInt64(parts);
+  }
+  const exponent = suffix.exponent - decimals;
+  const isQuick = digits.length <= 18 && exponent >= SMALLEST_EXPONENT;
+  return isQuick && exponent % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
+}
+
+function fitsInt64({ digits, suffix }: QuantityParts): boolean {
+  return BigInt(digits) << BigInt(suffix.exponent) <= GREATEST_BINARY;
+}
+
+function writeCanonical({ isNegative, digits, decimals, suffix }: QuantityParts): string {
+  const { format } = suffix;
+  const isBinary = format === 'binary';
+  const amount = isBinary ? BigInt(digits) << BigInt(suffix.exponent) : BigInt(digits);
+  const exponent = isBinary ? 0 : suffix.exponent;
+  const value = capped(roundedUp({ amount, exponent: exponent - decimals }), format);
+  if (value.amount === 0n) return '0';
+
+  const text = isBinary ? (writeBinary(value) ?? writeDecimal(value, 'decimal')) : writeDecimal(value, format);
+  return isNegative ? `-${text}` : text;
+}
+
+// Whoever asks for a little gets a little: what is too small to be told is the smallest that can be.
+function roundedUp({ amount, exponent }: Scaled): Scaled {
+  const excess = SMALLEST_EXPONENT - exponent;
+  if (amount === 0n || excess <= 0) return { amount, exponent };
+  if (excess > amount.toString().length) return { amount: 1n, exponent: SMALLEST_EXPONENT };
+
+  const divisor = 10n ** BigInt(excess);
+  return { amount: (amount + divisor - 1n) / divisor, exponent: SMALLEST_EXPONENT };
+}
+
+function capped(value: Scaled, format: Format): Scaled {
+  const isTooGreat = format === 'binary' && value.amount > GREATEST_BINARY * 10n ** BigInt(-value.exponent);
+  return isTooGreat ? { amount: GREATEST_BINARY, exponent: 0 } : value;
+}
+
+// Fractions, and what is less than 1Ki, are put in decimals.
+function writeBinary({ amount, exponent }: Scaled): string | undefined {
+  const divisor = 10n ** BigInt(-exponent);
+  let whole = amount / divisor;
+  if (amount % divisor !== 0n || whole < 1024n) return undefined;
+
+  let power = 0;
+  for (; whole % 1024n === 0n; power += 1) whole /= 1024n;
+  return `${whole.toString()}${BINARY_SUFFIXES[power] ?? ''}`;
+}
+
+function writeDecimal(value: Scaled, format: Format): string {
+  let { amount, exponent } = value;
+  for (; amount % 10n === 0n; exponent += 1) amount /= 10n;
+  for (; exponent % 3 !== 0; exponent -= 1) amount *= 10n;
+
+  const byNumber = exponent === 0 ? '' : `e${exponent}`;
+  const suffix = format === 'decimal' ? DECIMAL_SUFFIXES[(exponent - SMALLEST_EXPONENT) / 3] : byNumber;
+  return `${amount.toString()}${suffix ?? ''}`;
+}

@@ -1,0 +1,62 @@
+import { Failure } from '../errors/failure.ts';
+import { isJsonList, isJsonMap, jsonEntries, type JsonValue } from './json-value.ts';
+import { writeJson } from './write-json.ts';
+
+// What YAML forbids in a JSON text. JSON itself escapes the rest of the kind.
+const NOT_IN_YAML = /[\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+/** The one character that JSON leaves alone and YAML takes for the end of a line. */
+const NEXT_LINE = '\u0085';
+
+/** A reader sees a key as one only within this many characters, quotes included. */
+const LONGEST_KEY = 1024;
+
+/**
+ * What is left of a value that is written as JSON and read as YAML, the way that kubectl takes to its YAML: nearly
+ * always the same value.
+ *
+ * @throws Failure 'invalid' in the words of go-yaml v2 where YAML cannot read it
+ */
+export function rereadAsYaml(value: JsonValue): JsonValue {
+  const json = writeJson(value);
+  checkReadable(json);
+  return json.includes(NEXT_LINE) ? foldLines(value) : value;
+}
+
+function checkReadable(json: string): void {
+  if (NOT_IN_YAML.test(json)) throw new Failure('invalid', 'yaml: control characters are not allowed');
+
+  let line = 0;
+  for (const [, text = '', colon] of json.matchAll(/"((?:[^"\\]|\\.)*)"(:)?/g)) {
+    const marker = /\u0085(?:---|\.\.\.)[ \u0085]/.exec(text);
+    if (marker !== null) fail(line + lineEnds(text.slice(0, marker.index)) + 2, 'found unexpected document indicator');
+
+    line += lineEnds(text);
+    if (colon !== undefined && isUnseenKey(text)) fail(line, "did not find expected ',' or '}'");
+  }
+}
+
+function isUnseenKey(text: string): boolean {
+  return lineEnds(text) > 0 || (text.length > LONGEST_KEY - 2 && [...text].length > LONGEST_KEY - 2);
+}
+
+function fail(line: number, words: string): never {
+  // go-yaml says no line where it is the first.
+  throw new Failure('invalid', line === 0 ? `yaml: ${words}` : `yaml: line ${line}: ${words}`);
+}
+
+// A line end is a blank, several are one less, and the blanks around them are nothing.
+function foldLines(value: JsonValue): JsonValue {
+  if (typeof value === 'string') {
+    return value.replace(/ *\u0085[ \u0085]*/g, (folded) => '\n'.repeat(lineEnds(folded) - 1) || ' ');
+  }
+  if (value === null || typeof value !== 'object') return value;
+  if (isJsonList(value)) return value.map(foldLines);
+
+  const entries = jsonEntries(value).map(([key, field]) => [key, foldLines(field)] as const);
+  return isJsonMap(value) ? new Map(entries) : Object.fromEntries(entries);
+}
+
+function lineEnds(text: string): number {
+  return text.split(NEXT_LINE).length - 1;
+}
