@@ -2,6 +2,7 @@
 //   npm run bench [-- --short] [-- start-up|this-machine|fleet …]
 import process from 'node:process';
 import { requirement } from '../support/requirements.ts';
+import { outputOf } from '../support/run-program.ts';
 import { benchFleet } from './fleet.ts';
 import { benchStartUp } from './start-up.ts';
 import { formatComparisons, isWithinBound } from './statistics.ts';
@@ -34,6 +35,7 @@ const names = words.filter((word) => word !== '--short');
 const unknown = names.filter((name) => !PARTS.some((part) => part.name === name));
 if (unknown.length > 0) throw new Error(`no such part: ${unknown.join(' ')}`);
 
+await buildIfStale();
 const comparisons: Comparison[] = [];
 for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includes(name))) {
   if (part.skip === false) comparisons.push(...(await part.run(isShort ? part.roundsWhenShort : part.rounds)));
@@ -41,3 +43,10 @@ for (const part of PARTS.filter(({ name }) => names.length === 0 || names.includ
 }
 process.stdout.write(formatComparisons(comparisons));
 if (!comparisons.every(isWithinBound)) process.exitCode = 1;
+
+// Figures of a program that is no longer the one of the sources would mislead.
+async function buildIfStale(): Promise<void> {
+  const build = JSON.stringify(new URL('../tools/build.mjs', import.meta.url));
+  const text = `import { buildIfStale } from ${build}; await buildIfStale();`;
+  await outputOf(process.execPath, ['--input-type=module', '--eval', text]);
+}
