@@ -63,7 +63,7 @@ function hasPrograms(...programs: readonly string[]): boolean {
 }
 
 /** Finds a program as root's shell would, whatever the user's PATH leaves out. */
-export function findProgram(program: string): string | undefined {
+function findProgram(program: string): string | undefined {
   const directories = [...(process.env['PATH'] ?? '').split(':'), '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
   return directories.map((directory) => join(directory, program)).find(isExecutable);
 }

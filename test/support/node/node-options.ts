@@ -40,7 +40,7 @@ export interface NodeOptions {
   readonly sudoers?: readonly string[];
 }
 
-export const KUBELET_CONFIG = '/var/lib/kubelet/config.yaml';
+const KUBELET_CONFIG = '/var/lib/kubelet/config.yaml';
 
 /** The kubelet of the notes: kubeadm's command line. */
 export const KUBELET: LookAlike = {
