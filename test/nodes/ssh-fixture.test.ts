@@ -107,6 +107,16 @@ describe('a node of the tests', { skip: requirement('root', 'namespaces', 'sshd'
     ]);
   });
 
+  it('has a kubelet that watches the directory of the manifests', async () => {
+    const { stdout } = await node.run(
+      'printf "%x\\n" "$(stat -c %i /etc/kubernetes/manifests)"; sed -n "s/^inotify.* ino:\\([0-9a-f]*\\) .*/\\1/p" /proc/$(pgrep -x kubelet)/fdinfo/*',
+    );
+    const [directory, watched, ...others] = stdout.trim().split('\n');
+
+    assert.equal(watched, directory);
+    assert.deepEqual(others, []);
+  });
+
   it('shares one directory with the machine, and nothing else that is written', async () => {
     writeFileSync(join(node.sharedDirectory, 'from-machine'), 'hello');
 

@@ -56,8 +56,9 @@ function processesOf({ kubelet = {}, processes = [] }: NodeOptions): readonly Lo
   return kubelet === 'none' ? processes : [{ ...KUBELET, ...kubelet }, ...processes];
 }
 
-function encodeLookAlike({ executable, argv }: LookAlike): string {
-  return `${[executable, ...argv].map((word) => Buffer.from(word).toString('hex')).join(' ')}\n`;
+function encodeLookAlike({ executable, watches = [], argv }: LookAlike): string {
+  const encode = (words: readonly string[]) => words.map((word) => Buffer.from(word).toString('hex')).join(' ');
+  return `${encode([executable])} / ${encode(watches)} / ${encode(argv)}\n`;
 }
 
 async function makeKey(path: string): Promise<string> {

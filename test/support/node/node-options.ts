@@ -15,6 +15,8 @@ export interface TestUser {
 export interface LookAlike {
   readonly executable: string;
   readonly argv: readonly string[];
+  /** Directories that it watches by inotify, as a kubelet does its manifests'. */
+  readonly watches?: readonly string[];
 }
 
 /** The text of a file, or the text with a mode; 0600 unless told, owner root. */
@@ -52,6 +54,7 @@ export const KUBELET: LookAlike = {
     `--config=${KUBELET_CONFIG}`,
     '--container-runtime-endpoint=unix:///var/run/containerd/containerd.sock',
   ],
+  watches: ['/etc/kubernetes/manifests'],
 };
 
 /** What the disk of the notes' node holds: the kubelet's configuration, and an empty directory of manifests. */
