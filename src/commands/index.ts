@@ -1,7 +1,23 @@
 import type { Command } from '../command-line/command.ts';
+import { completeCommand } from './complete/flags.ts';
+import { completionCommand } from './completion/flags.ts';
+import { createCommand } from './create/flags.ts';
+import { diffCommand } from './diff/flags.ts';
 import { helpCommand } from './help/flags.ts';
+import { installCommand } from './install/flags.ts';
 import { optionsCommand } from './options/flags.ts';
+import { removeCommand } from './remove/flags.ts';
 import { versionCommand } from './version/flags.ts';
 
 /** Every command, in the order in which the help lists them. */
-export const commands: readonly Command[] = [optionsCommand, versionCommand, helpCommand];
+export const commands: readonly Command[] = [
+  createCommand,
+  diffCommand,
+  installCommand,
+  removeCommand,
+  completionCommand,
+  optionsCommand,
+  versionCommand,
+  helpCommand,
+  completeCommand,
+];

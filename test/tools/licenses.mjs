@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Collects the licences of the packages that a bundle was made of: most ask to travel with every copy. */
@@ -16,8 +16,18 @@ function packageDirectory(input) {
 }
 
 function licenseOf(directory) {
-  const { name, version, license } = JSON.parse(readFileSync(join(directory, 'package.json'), 'utf8'));
+  const { name, version, license, author, homepage } = JSON.parse(
+    readFileSync(join(directory, 'package.json'), 'utf8'),
+  );
   const file = readdirSync(directory).find((entry) => /^licen[cs]e/i.test(entry));
-  if (file === undefined) throw new Error(`${name} has no licence file: see whether it may be shipped`);
-  return `${name} ${version} (${license})\n\n${readFileSync(join(directory, file), 'utf8').trim()}\n`;
+  const text = file === undefined ? headOf(directory) : readFileSync(join(directory, file), 'utf8');
+  if (text === undefined) throw new Error(`${name} has no licence: see whether it may be shipped`);
+  return `${name} ${version} (${license})\n${author?.name ?? author ?? ''} ${homepage ?? ''}\n\n${text.trim()}\n`;
+}
+
+/** yoga-layout ships no licence file, but says in each of its sources whose it is and under what. */
+function headOf(directory) {
+  const source = join(directory, 'dist/src/index.js');
+  if (!existsSync(source)) return undefined;
+  return /^\/\*\*([^]*?)\*\//.exec(readFileSync(source, 'utf8'))?.[1]?.replaceAll(/^ *\* ?/gm, '');
 }

@@ -10,6 +10,7 @@ import { parseDestination } from '../../nodes/ways/destination.ts';
 import { localWay } from '../../nodes/ways/local.ts';
 import { sshWay, type SshSettings } from '../../nodes/ways/ssh.ts';
 import { viaWay } from '../../nodes/ways/via.ts';
+import type { FindManifestPathOptions } from '../../operations/find-manifest-path.ts';
 import type { Fleet } from '../../operations/on-nodes.ts';
 import type { nodeFlags } from './node-flags.ts';
 
@@ -109,4 +110,9 @@ function absolutePath(flag: string, path: string): string | undefined {
   if (path === '') return undefined;
   if (!path.startsWith('/')) throw new UsageError(`--${flag} must be an absolute path: ${path}`);
   return path;
+}
+
+/** What the user says of the kubelet, so that it is not looked for. */
+export function discoveryOf({ manifestPath, kubeletNodeName }: NodeOptions): FindManifestPathOptions {
+  return { manifestPath, kubeletNodeName };
 }

@@ -1,0 +1,46 @@
+import { defineCommand } from '../../command-line/command.ts';
+import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { fileFlags, placeFlags } from '../shared/file-flags.ts';
+import { nodeFlags } from '../shared/node-flags.ts';
+
+export const installFlags = defineFlags({
+  ...fileFlags,
+  ...placeFlags,
+  'dry-run': {
+    type: 'string',
+    default: 'none',
+    bareValue: 'client',
+    completes: ['none', 'client', 'server'],
+    usage:
+      'Must be "none", "client" or "server". Anything but "none" looks at the nodes, says what would be done and does not do it.',
+  },
+  ...nodeFlags,
+});
+
+export const installCommand = defineCommand({
+  name: 'install',
+  aliases: ['apply'],
+  group: 'basic',
+  summary: 'Put manifests into the directory that the kubelet reads',
+  description: `Put manifests into the directory that the kubelet of a node reads.
+
+A manifest arrives byte for byte. The old file or the new one is there at every
+moment; the old one is kept in the node's history, in /var/lib/kstatic. A pod
+that is there already is updated in its file, a new one is named after itself.`,
+  examples: `
+# Put a pod on this machine
+kstatic install -f web.yaml
+
+# Make one and put it on a node over ssh
+kstatic create web --image nginx:1.27 | kstatic install -f - -N cp1
+
+# Put a directory of manifests on three nodes, each with its own etcd
+kstatic install -f manifests/ -f 'etcd-{node}.yaml' -N 'cp[1-3]'
+
+# See what would be done
+kstatic install -f web.yaml -N cp1 --dry-run=server
+`,
+  usage: 'install -f FILENAME [flags]',
+  flags: installFlags,
+  load: () => import('./run.ts'),
+});

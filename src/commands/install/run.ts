@@ -1,0 +1,62 @@
+import type { Context, ExitCode } from '../../command-line/context.ts';
+import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { UsageError } from '../../errors/failure.ts';
+import { installWork, type InstallResult } from '../../operations/install.ts';
+import { onNodes } from '../../operations/on-nodes.ts';
+import { authorOf } from '../shared/author.ts';
+import { dryRunSuffix } from '../shared/dry-run.ts';
+import { gather } from '../shared/gather.ts';
+import { interruptedLine } from '../shared/interrupted-line.ts';
+import { completeManifests, completePlace } from '../shared/manifest-options.ts';
+import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { printNodeLine, printNodeTalk } from '../shared/print-node-line.ts';
+import type { installFlags } from './flags.ts';
+
+/** Puts manifests on nodes, and prints for each `pod/NAME created|configured|unchanged`. */
+export async function run(
+  { flags, words }: ParsedCommandLine<typeof installFlags>,
+  context: Context,
+): Promise<ExitCode> {
+  const [extra] = words;
+  if (extra !== undefined) {
+    throw new UsageError(`Unexpected args: [${words.join(' ')}]`, 'help and examples');
+  }
+  const suffix = dryRunSuffix(flags['dry-run']);
+  const choices = completePlace(flags);
+  const nodeOptions = completeNodeOptions(flags, context);
+  const wantedOn = await completeManifests(flags, nodeOptions, context);
+  const work = installWork({
+    wantedOn,
+    choices,
+    isDryRun: suffix !== '',
+    discovery: discoveryOf(nodeOptions),
+    author: authorOf(context),
+    now: context.now,
+  });
+  const { hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
+    nodeOptions,
+    context,
+    onAnswer: ({ nodeName, result }) => {
+      printResult(result, nodeName);
+    },
+    failureOf: ({ failure }) => failure,
+    outcomeOf,
+  });
+  return hasFailures ? 1 : 0;
+
+  function printResult({ changes, interrupted }: InstallResult, nodeName: string): void {
+    for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
+    for (const { wanted, action, warnings } of changes) {
+      for (const warning of warnings) printNodeTalk(`Warning: ${warning}`, nodeName, nodeOptions, context);
+      printNodeLine(`pod/${wanted.manifest.podName} ${action}${suffix}`, nodeName, nodeOptions, context);
+    }
+  }
+}
+
+/** The strongest of what was done on a node, for the recap. */
+function outcomeOf({ changes }: InstallResult): string {
+  const actions = changes.map(({ action }) => action);
+  return ACTIONS.find((action) => actions.includes(action)) ?? 'unchanged';
+}
+
+const ACTIONS = ['created', 'configured', 'unchanged'] as const;

@@ -1,0 +1,58 @@
+import { defineCommand } from '../../command-line/command.ts';
+import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { nodeFlags } from '../shared/node-flags.ts';
+
+export const removeFlags = defineFlags({
+  filename: {
+    type: 'stringSlice',
+    shorthand: 'f',
+    default: [],
+    placeholder: 'FILE',
+    completes: 'files',
+    usage: 'File, directory or URL that holds the manifests of the pods to remove, "-" for standard input. Repeatable.',
+  },
+  recursive: { type: 'bool', shorthand: 'R', usage: 'Process the directories below a directory in -f, too.' },
+  namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
+  'all-namespaces': {
+    type: 'bool',
+    shorthand: 'A',
+    usage: 'Accepted as kubectl accepts it: every namespace is looked at.',
+  },
+  'ignore-not-found': { type: 'bool', usage: 'Treat a pod that is not there as removed.' },
+  force: { type: 'bool', usage: 'Remove files, too, that something else on the node rewrites.' },
+  'dry-run': {
+    type: 'string',
+    default: 'none',
+    bareValue: 'client',
+    completes: ['none', 'client', 'server'],
+    usage:
+      'Must be "none", "client" or "server". Anything but "none" looks at the nodes, says what would be done and does not do it.',
+  },
+  ...nodeFlags,
+});
+
+export const removeCommand = defineCommand({
+  name: 'remove',
+  aliases: ['delete', 'rm'],
+  group: 'basic',
+  summary: 'Take static pods away',
+  description: `Take pods' files out of the directory that the kubelet of a node reads.
+
+The kubelet stops the pods. The files stay in the node's history, in
+/var/lib/kstatic. A NAME is a pod's name, with or without the node's name
+behind it, or the name of a file in that directory.`,
+  examples: `
+# Remove a pod of this machine
+kstatic remove web
+
+# Remove the pods of a file from two nodes
+kstatic remove -f web.yaml -N cp1,cp2
+
+# Remove a stray copy by its file's name
+kstatic remove etcd.yaml.bak -N cp1
+`,
+  usage: 'remove (NAME… | -f FILENAME) [flags]',
+  flags: removeFlags,
+  completes: 'pods',
+  load: () => import('./run.ts'),
+});

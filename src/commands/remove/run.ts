@@ -1,0 +1,87 @@
+import { podNames } from '../../change/choose-pods.ts';
+import type { Context, ExitCode } from '../../command-line/context.ts';
+import type { FlagValues, ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { UsageError } from '../../errors/failure.ts';
+import { onNodes } from '../../operations/on-nodes.ts';
+import { readSources } from '../../operations/read-sources.ts';
+import { removeWork, type RemovedFile, type RemoveResult } from '../../operations/remove.ts';
+import { wantManifests } from '../../operations/want-manifests.ts';
+import { authorOf } from '../shared/author.ts';
+import { dryRunSuffix } from '../shared/dry-run.ts';
+import { gather } from '../shared/gather.ts';
+import { interruptedLine } from '../shared/interrupted-line.ts';
+import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { refuseNotFound } from '../shared/not-found.ts';
+import { printNodeLine, printNodeTalk } from '../shared/print-node-line.ts';
+import type { removeFlags } from './flags.ts';
+
+type RemoveFlagValues = FlagValues<typeof removeFlags>;
+
+/** Takes pods' files away, and prints for each `pod "NAME" deleted from NAMESPACE namespace`. */
+export async function run(
+  { flags, words }: ParsedCommandLine<typeof removeFlags>,
+  context: Context,
+): Promise<ExitCode> {
+  const suffix = dryRunSuffix(flags['dry-run']);
+  const nodeOptions = completeNodeOptions(flags, context);
+  const names = await completeNames(flags, words, context);
+  const work = removeWork({
+    names,
+    namespace: flags['all-namespaces'] ? '' : flags.namespace,
+    isForced: flags.force,
+    isDryRun: suffix !== '',
+    discovery: discoveryOf(nodeOptions),
+    author: authorOf(context),
+    now: context.now,
+  });
+  const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
+    nodeOptions,
+    context,
+    onAnswer: ({ nodeName, result }) => {
+      printResult(result, nodeName);
+    },
+    failureOf: ({ failure }) => failure,
+    outcomeOf: ({ removed }) => (removed.length > 0 ? 'deleted' : 'unchanged'),
+  });
+  const areAllFound = flags['ignore-not-found'] || !refuseNotFound(answers, nodeOptions, context);
+  return hasFailures || !areAllFound ? 1 : 0;
+
+  function printResult({ removed, interrupted }: RemoveResult, nodeName: string): void {
+    for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
+    for (const one of removed) {
+      for (const warning of one.warnings) printNodeTalk(`Warning: ${warning}`, nodeName, nodeOptions, context);
+      printNodeLine(describe(one) + suffix, nodeName, nodeOptions, context);
+    }
+  }
+}
+
+/** kubectl's words (kubectl pkg/cmd/delete/delete.go, PrintObj). */
+function describe({ pod, file }: RemovedFile): string {
+  return pod === undefined ? `file "${file}" deleted` : `pod "${pod.name}" deleted from ${pod.namespace} namespace`;
+}
+
+async function completeNames(
+  flags: RemoveFlagValues,
+  words: readonly string[],
+  context: Context,
+): Promise<readonly string[]> {
+  const names = podNames(words);
+  if (flags.filename.length === 0) {
+    if (names.length === 0) throw new UsageError('resource(s) were provided, but no name was specified');
+    return names;
+  }
+  if (names.length > 0)
+    throw new UsageError(
+      'when paths, URLs, or stdin is provided as input, you may not specify resource by arguments as well',
+    );
+  const { stdin, workingDirectory, signal } = context;
+  const texts = await readSources({
+    files: flags.filename,
+    isRecursive: flags.recursive,
+    stdin,
+    workingDirectory,
+    signal,
+  });
+  const wanted = await wantManifests(texts, flags.namespace);
+  return wanted.map(({ manifest }) => manifest.podName);
+}

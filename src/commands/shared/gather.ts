@@ -1,0 +1,103 @@
+import type { Context } from '../../command-line/context.ts';
+import { printFailure } from '../../command-line/print-failure.ts';
+import { Failure } from '../../errors/failure.ts';
+import { groupBy } from '../../fleet/group-by.ts';
+import type { NodeEvent } from '../../operations/on-nodes.ts';
+import { escapeTerminal } from '../../print/escape.ts';
+import { showProgress } from './progress.ts';
+import type { NodeOptions } from './node-options.ts';
+
+/** What one node answered. */
+export interface NodeAnswer<Result> {
+  readonly nodeName: string;
+  readonly result: Result;
+}
+
+export interface GatherOptions<Result> {
+  readonly nodeOptions: NodeOptions;
+  readonly context: Context;
+  /** Prints an answer when it comes, for commands that do not wait for all of them. */
+  readonly onAnswer?: (answer: NodeAnswer<Result>) => void;
+  /** A failure inside of an answer: the node did a part of what was asked. */
+  readonly failureOf?: (result: Result) => Failure | undefined;
+  /** For the recap over several nodes: what became of this one, as in `3 unchanged`. */
+  readonly outcomeOf?: (result: Result) => string;
+}
+
+export interface Gathered<Result> {
+  /** In the order in which the user named the nodes. */
+  readonly answers: readonly NodeAnswer<Result>[];
+  readonly hasFailures: boolean;
+}
+
+/**
+ * Reads the events of many nodes to their end: shows progress on a terminal, gathers the answers, and tells on standard
+ * error which nodes failed, each reason once, and a recap. Answers are printed as they come, or all together after a
+ * progress view.
+ */
+export async function gather<Result>(
+  events: AsyncIterable<NodeEvent<Result>>,
+  options: GatherOptions<Result>,
+): Promise<Gathered<Result>> {
+  const { nodeOptions, context, onAnswer } = options;
+  const answers: NodeAnswer<Result>[] = [];
+  const failures: NodeFailure[] = [];
+  const progress = showProgress(nodeOptions, context);
+  for await (const event of events) {
+    progress.tell(event);
+    if (event.kind === 'failed') failures.push(event);
+    if (event.kind !== 'answered') continue;
+    const { nodeName, result } = event;
+    answers.push({ nodeName, result });
+    const failure = options.failureOf?.(result);
+    if (failure !== undefined) failures.push({ nodeName, failure });
+    progress.whenClear(() => onAnswer?.({ nodeName, result }));
+  }
+  await progress.end();
+  printFailures(failures, nodeOptions, context);
+  if (nodeOptions.hasSeveralNodes && !nodeOptions.isQuiet) {
+    context.stderr.write(`${recap(answers, failures, options)}\n`);
+  }
+  return { answers: inOrder(answers, nodeOptions), hasFailures: failures.length > 0 };
+}
+
+interface NodeFailure {
+  readonly nodeName: string;
+  readonly failure: Failure;
+}
+
+/** A failure that several nodes share is told once, with all their names in front. */
+function printFailures(failures: readonly NodeFailure[], { hasSeveralNodes }: NodeOptions, context: Context): void {
+  const groups = groupBy(failures, ({ failure }) => `${failure.message}\n${failure.hint ?? ''}`);
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined) continue;
+    const { failure } = first;
+    const names = group.map(({ nodeName }) => (nodeName === 'local' ? 'this machine' : nodeName)).join(',');
+    const isNamed = hasSeveralNodes || (failure.kind === 'node' && first.nodeName !== 'local');
+    const hint = failure.hint === undefined ? {} : { hint: failure.hint };
+    const message = isNamed ? `${names}: ${failure.message}` : failure.message;
+    printFailure(new Failure(failure.kind, message, { ...hint, cause: failure }), context);
+  }
+}
+
+function recap<Result>(
+  answers: readonly NodeAnswer<Result>[],
+  failures: readonly NodeFailure[],
+  { outcomeOf }: GatherOptions<Result>,
+): string {
+  const failed = new Set(failures.map(({ nodeName }) => nodeName));
+  const whole = answers.filter(({ nodeName }) => !failed.has(nodeName));
+  const outcomes = groupBy(whole, ({ result }) => outcomeOf?.(result) ?? 'ok');
+  const counts = [...outcomes].map(([outcome, those]) => `${String(those.length)} ${outcome}`);
+  if (failed.size > 0) counts.push(`${String(failed.size)} failed (${escapeTerminal([...failed].join(', '))})`);
+  return `${String(whole.length + failed.size)} nodes: ${counts.join(', ')}`;
+}
+
+function inOrder<Result>(
+  answers: readonly NodeAnswer<Result>[],
+  { fleet }: NodeOptions,
+): readonly NodeAnswer<Result>[] {
+  const places = new Map(fleet.ways.map(({ nodeName }, index) => [nodeName, index]));
+  return [...answers].sort((one, other) => (places.get(one.nodeName) ?? 0) - (places.get(other.nodeName) ?? 0));
+}

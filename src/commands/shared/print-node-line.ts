@@ -1,0 +1,19 @@
+import type { Context } from '../../command-line/context.ts';
+import { escapeTerminal } from '../../print/escape.ts';
+import type { NodeOptions } from './node-options.ts';
+
+/** Prints a line of the answer, with the node in front where there are several. */
+export function printNodeLine(
+  text: string,
+  nodeName: string,
+  { hasSeveralNodes }: NodeOptions,
+  context: Context,
+): void {
+  context.stdout.write(`${escapeTerminal(hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+}
+
+/** Prints a line of talk likewise, unless the user wants none. */
+export function printNodeTalk(text: string, nodeName: string, options: NodeOptions, context: Context): void {
+  if (options.isQuiet) return;
+  context.stderr.write(`${escapeTerminal(options.hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+}

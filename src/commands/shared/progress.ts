@@ -1,0 +1,71 @@
+import type { Context } from '../../command-line/context.ts';
+import type { NodeEvent } from '../../operations/on-nodes.ts';
+import type { ProgressView } from '../../screens/progress.tsx';
+import type { NodeOptions } from './node-options.ts';
+
+/** Work that takes less is not worth a view. */
+const PATIENCE_MILLISECONDS = 300;
+
+/** Tells a person at a terminal how far the nodes are; in a pipe it does nothing. */
+export interface Progress {
+  tell(event: NodeEvent<unknown>): void;
+  /** Does what writes on the terminal: at once where there is no view, else after it has gone. */
+  whenClear(write: () => void): void;
+  /** Takes the view away and does what has waited for that. */
+  end(): Promise<void>;
+}
+
+/** Begins to show progress, on standard error, once the work has taken 300 ms; ink is loaded only then. */
+export function showProgress({ fleet, isQuiet }: NodeOptions, context: Context): Progress {
+  const isShown = context.stderr.isTerminal && !isQuiet && context.environment['TERM'] !== 'dumb';
+  return isShown
+    ? new TerminalProgress(
+        fleet.ways.map(({ nodeName }) => nodeName),
+        context,
+      )
+    : NO_PROGRESS;
+}
+
+const NO_PROGRESS: Progress = {
+  tell: () => undefined,
+  whenClear: (write) => {
+    write();
+  },
+  end: () => Promise.resolve(),
+};
+
+class TerminalProgress implements Progress {
+  readonly #waiting: (() => void)[] = [];
+  readonly #events: NodeEvent<unknown>[] = [];
+  readonly #timer: NodeJS.Timeout;
+  #view: Promise<ProgressView> | undefined;
+
+  constructor(nodeNames: readonly string[], context: Context) {
+    this.#timer = setTimeout(() => {
+      this.#view = import('../../screens/progress.tsx').then(({ openProgressView }) => {
+        const view = openProgressView(nodeNames, context.stderr);
+        for (const event of this.#events) view.tell(event);
+        return view;
+      });
+    }, PATIENCE_MILLISECONDS);
+  }
+
+  tell(event: NodeEvent<unknown>): void {
+    this.#events.push(event);
+    void this.#view?.then((view) => {
+      view.tell(event);
+    });
+  }
+
+  whenClear(write: () => void): void {
+    if (this.#view === undefined) write();
+    else this.#waiting.push(write);
+  }
+
+  async end(): Promise<void> {
+    clearTimeout(this.#timer);
+    const view = await this.#view;
+    view?.close();
+    for (const write of this.#waiting) write();
+  }
+}

@@ -1,0 +1,124 @@
+import { digestOf } from '../change/digest.ts';
+import { planInstall, type InstallChoices, type InstallStep, type WantedManifest } from '../change/plan-install.ts';
+import { Failure } from '../errors/failure.ts';
+import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import { EntriesChanged, type InterruptedChange } from '../nodes/operations/change-answer.ts';
+import { installManifest, installManifestScript } from '../nodes/operations/install-manifest/install-manifest.ts';
+import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
+import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
+import type { NodeWork } from './on-nodes.ts';
+
+export interface InstallOptions {
+  /** What each node is to have; a path with `{node}` gives every node its own. */
+  readonly wantedOn: (nodeName: string) => Promise<readonly WantedManifest[]>;
+  readonly choices: InstallChoices;
+  readonly isDryRun: boolean;
+  readonly discovery: FindManifestPathOptions;
+  readonly author: ChangeAuthor;
+  readonly now: () => Date;
+}
+
+/** What was done on a node; what a failure in the middle left undone is not among the changes. */
+export interface InstallResult {
+  readonly directory: string;
+  readonly changes: readonly InstallStep<DirectoryEntry>[];
+  readonly interrupted: readonly InterruptedChange[];
+  /** What ended it early. */
+  readonly failure: Failure | undefined;
+}
+
+/** Puts manifests into the kubelet's directory of a node. */
+export function installWork(options: InstallOptions): NodeWork<InstallResult> {
+  return {
+    operations: [...lookAtNodeScripts, installManifestScript],
+    run: (node, say) => installOnNode(node, options, say),
+  };
+}
+
+/** How often a plan is made anew because somebody else put a file into the directory meanwhile. */
+const MOST_PLANS = 5;
+
+async function installOnNode(
+  node: NodeConversation,
+  options: InstallOptions,
+  say: (step: string) => void,
+): Promise<InstallResult> {
+  const wanted = await options.wantedOn(node.nodeName);
+  for (let attempt = 1; ; attempt += 1) {
+    const view = await lookAtNode(node, options.discovery, say);
+    requireWritable(view);
+    const steps = planInstall(wanted, view, options.choices);
+    const result = { directory: view.directory, changes: steps, interrupted: [], failure: undefined };
+    if (options.isDryRun) return result;
+    const outcome = await takeSteps(node, steps, view, options, say);
+    const isOvertaken = outcome.failure instanceof EntriesChanged && outcome.changes.length === 0;
+    if (!isOvertaken || attempt === MOST_PLANS) return outcome;
+  }
+}
+
+async function takeSteps(
+  node: NodeConversation,
+  steps: readonly InstallStep<DirectoryEntry>[],
+  view: NodeView,
+  options: InstallOptions,
+  say: (step: string) => void,
+): Promise<InstallResult> {
+  const changes: InstallStep<DirectoryEntry>[] = [];
+  const interrupted: InterruptedChange[] = [];
+  let names: readonly string[] = view.entries.map(({ entry }) => entry.name).filter((name) => !name.startsWith('.'));
+  for (const step of steps) {
+    try {
+      if (step.action !== 'unchanged') {
+        say(`writing ${step.file}`);
+        const entryNames = view.singleFile === undefined ? names : undefined;
+        interrupted.push(...(await takeStep(node, step, view.directory, entryNames, options)));
+        names = withName(names, step.file);
+      }
+      changes.push(step);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      return { directory: view.directory, changes, interrupted, failure };
+    }
+  }
+  return { directory: view.directory, changes, interrupted, failure: undefined };
+}
+
+async function takeStep(
+  node: NodeConversation,
+  { wanted, file, old }: InstallStep<DirectoryEntry>,
+  directory: string,
+  entryNames: readonly string[] | undefined,
+  { author, now }: InstallOptions,
+): Promise<readonly InterruptedChange[]> {
+  const { content, manifest } = wanted;
+  const place = { stateDirectory: STATE_DIRECTORY, directory, file };
+  const oldDigest = old?.content === undefined ? undefined : digestOf(old.content);
+  const newDigest = digestOf(content);
+  const outcome = await installManifest(node, {
+    ...place,
+    label: lockLabel(author, now()),
+    oldDigest,
+    newDigest,
+    entryNames,
+    historyName: historyName(manifest.namespace, manifest.podName),
+    record: formatRecord({ action: 'installed', digest: newDigest, directory, file, author, time: undefined }),
+    foundRecord: formatRecord({
+      action: 'found',
+      digest: oldDigest ?? '',
+      directory,
+      file,
+      author: undefined,
+      time: old?.modifiedAt,
+    }),
+    manifest: content,
+  });
+  return outcome.interrupted;
+}
+
+/** The names with one more, in the order of their bytes, in which the node lists them. */
+function withName(names: readonly string[], name: string): readonly string[] {
+  if (names.includes(name)) return names;
+  return [...names, name].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+}

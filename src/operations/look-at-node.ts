@@ -1,0 +1,80 @@
+import { posix } from 'node:path';
+import type { ManifestDirectory } from '../change/plan-install.ts';
+import { Failure } from '../errors/failure.ts';
+import { judgeDirectory } from '../kubelet/read-directory.ts';
+import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
+import {
+  scanDirectory,
+  scanDirectoryScript,
+  type DirectoryEntry,
+  type DirectoryScan,
+} from '../nodes/operations/scan-directory/scan-directory.ts';
+import {
+  findManifestPath,
+  findManifestPathScripts,
+  type FindManifestPathOptions,
+  type ManifestPathFinding,
+} from './find-manifest-path.ts';
+
+/** The scripts that a conversation needs for `lookAtNode`. */
+export const lookAtNodeScripts: readonly OperationScript[] = [...findManifestPathScripts, scanDirectoryScript];
+
+/** The kubelet's directory on a node, and what the kubelet makes of it. */
+export interface NodeView extends ManifestDirectory<DirectoryEntry> {
+  readonly finding: ManifestPathFinding;
+  /** The kubelet's path is not there: it reads no pods. */
+  readonly isMissing: boolean;
+  readonly isWritable: boolean;
+}
+
+/**
+ * Finds the kubelet's directory on a node and reads everything in it.
+ *
+ * @throws Failure 'not found' when no path is set, 'node' when the directory cannot be read
+ */
+export async function lookAtNode(
+  node: NodeConversation,
+  options: FindManifestPathOptions,
+  say: (step: string) => void,
+): Promise<NodeView> {
+  say('finding the directory of the kubelet');
+  const finding = await findManifestPath(node, options);
+  say(`reading ${finding.path}`);
+  const scan = await scanDirectory(node, finding.path);
+  refuseUnreadable(scan, finding.path);
+  const isFile = scan.kind === 'file';
+  return {
+    finding,
+    directory: isFile ? posix.dirname(finding.path) : finding.path.replace(/(?<=.)\/+$/, ''),
+    singleFile: isFile ? posix.basename(finding.path) : undefined,
+    entries: await judgeDirectory(scan.entries),
+    distribution: finding.distribution,
+    isMissing: scan.kind === 'missing',
+    isWritable: scan.isWritable,
+  };
+}
+
+function refuseUnreadable({ kind }: DirectoryScan, path: string): void {
+  if (kind === 'denied') {
+    throw new Failure('node', `cannot read ${path}: permission denied`, { hint: 'root may: see --sudo' });
+  }
+  if (kind === 'other') throw new Failure('node', `${path} is neither a directory nor a file`);
+}
+
+/**
+ * Refuses a directory into which nothing can be written, before anything is tried.
+ *
+ * @throws Failure saying why
+ */
+export function requireWritable({ directory, isMissing, isWritable }: NodeView): void {
+  if (isMissing) {
+    throw new Failure('not found', `${directory} does not exist`, {
+      hint: `the kubelet reads it as soon as it is there: mkdir -m 0755 ${directory}`,
+    });
+  }
+  if (!isWritable) {
+    throw new Failure('node', `cannot write ${directory}: it is read-only for this user`, {
+      hint: 'see whether its file system is mounted read-only; root may be needed: see --sudo',
+    });
+  }
+}

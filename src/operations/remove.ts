@@ -1,0 +1,141 @@
+import { choosePods } from '../change/choose-pods.ts';
+import { digestOf } from '../change/digest.ts';
+import { Failure } from '../errors/failure.ts';
+import { ownerOf } from '../kubelet/owners.ts';
+import type { JudgedEntry } from '../kubelet/read-directory.ts';
+import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
+import { removeManifest, removeManifestScript } from '../nodes/operations/remove-manifest/remove-manifest.ts';
+import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
+import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
+import type { NodeWork } from './on-nodes.ts';
+
+export interface RemoveOptions {
+  /** As the user wrote them; see `choosePods`. */
+  readonly names: readonly string[];
+  /** Narrows the names; '' for every namespace. */
+  readonly namespace: string;
+  /** `--force`: files that something else rewrites may go. */
+  readonly isForced: boolean;
+  readonly isDryRun: boolean;
+  readonly discovery: FindManifestPathOptions;
+  readonly author: ChangeAuthor;
+  readonly now: () => Date;
+}
+
+export interface RemovedFile {
+  readonly file: string;
+  /** The pod that was in it; undefined for a file that held none. */
+  readonly pod: { readonly name: string; readonly namespace: string } | undefined;
+  readonly warnings: readonly string[];
+}
+
+export interface RemoveResult {
+  readonly directory: string;
+  readonly removed: readonly RemovedFile[];
+  readonly notFound: readonly string[];
+  readonly interrupted: readonly InterruptedChange[];
+  /** What ended it early. */
+  readonly failure: Failure | undefined;
+}
+
+/** Takes pods' files out of the kubelet's directory of a node. */
+export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
+  return {
+    operations: [...lookAtNodeScripts, removeManifestScript],
+    run: (node, say) => removeOnNode(node, options, say),
+  };
+}
+
+async function removeOnNode(
+  node: NodeConversation,
+  options: RemoveOptions,
+  say: (step: string) => void,
+): Promise<RemoveResult> {
+  const view = await lookAtNode(node, options.discovery, say);
+  const { chosen, notFound } = choosePods(options.names, view.entries, view.finding.nodeName, options.namespace);
+  if (chosen.length > 0) requireWritable(view);
+  for (const one of chosen) refuseEntry(one, view, options.isForced);
+
+  const removed: RemovedFile[] = [];
+  const interrupted: InterruptedChange[] = [];
+  const result = { directory: view.directory, removed, notFound, interrupted };
+  for (const one of chosen) {
+    try {
+      if (!options.isDryRun) {
+        say(`removing ${one.entry.name}`);
+        interrupted.push(...(await removeEntry(node, one, view.directory, options)));
+      }
+      removed.push(describeRemoved(one, view));
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      return { ...result, failure };
+    }
+  }
+  return { ...result, failure: undefined };
+}
+
+function refuseEntry({ entry }: JudgedEntry<DirectoryEntry>, view: NodeView, isForced: boolean): void {
+  const path = `${view.directory}/${entry.name}`;
+  if (entry.kind !== 'file' && entry.kind !== 'symlink') throw new Failure('conflict', `${path} is not a file`);
+  const owner = ownerOf(view.distribution, entry.name);
+  if (owner?.rewrites === 'always' && !isForced) {
+    throw new Failure('conflict', `${path} belongs to ${owner.name}: ${owner.when}`, {
+      hint: '--force removes it all the same',
+    });
+  }
+}
+
+async function removeEntry(
+  node: NodeConversation,
+  { entry, verdict }: JudgedEntry<DirectoryEntry>,
+  directory: string,
+  { author, now }: RemoveOptions,
+): Promise<readonly InterruptedChange[]> {
+  const file = entry.name;
+  const digest = entry.content === undefined ? undefined : digestOf(entry.content);
+  const about = { digest: digest ?? '', directory, file };
+  const outcome = await removeManifest(node, {
+    stateDirectory: STATE_DIRECTORY,
+    directory,
+    file,
+    label: lockLabel(author, now()),
+    digest,
+    historyName:
+      verdict.kind === 'pod'
+        ? historyName(verdict.manifest.namespace, verdict.manifest.podName)
+        : historyName('', file.replaceAll(/[^A-Za-z0-9._-]/g, '-')),
+    record: formatRecord({ ...about, action: 'removed', author, time: undefined }),
+    foundRecord: formatRecord({ ...about, action: 'found', author: undefined, time: entry.modifiedAt }),
+  });
+  return outcome.interrupted;
+}
+
+function describeRemoved(one: JudgedEntry<DirectoryEntry>, view: NodeView): RemovedFile {
+  const { entry, verdict } = one;
+  const owner = ownerOf(view.distribution, entry.name);
+  return {
+    file: entry.name,
+    pod: verdict.kind === 'pod' ? { name: verdict.manifest.podName, namespace: verdict.manifest.namespace } : undefined,
+    warnings: [
+      ...(owner === undefined ? [] : [`${entry.name} belongs to ${owner.name}: ${owner.when}`]),
+      ...twinWarnings(one, view),
+    ],
+  };
+}
+
+/**
+ * A kubelet that sees a file go stops the pod that it named, although another file holds the same pod, and starts that
+ * one with its next scan (pkg/kubelet/config/file.go, consumeWatchEvent).
+ */
+function twinWarnings({ entry, verdict }: JudgedEntry<DirectoryEntry>, view: NodeView): readonly string[] {
+  if (verdict.kind !== 'pod') return [];
+  const twin =
+    verdict.shadowedBy ??
+    view.entries.find((other) => other.verdict.kind === 'pod' && other.verdict.shadowedBy === entry.name)?.entry.name;
+  if (twin === undefined) return [];
+  const seconds = String(view.finding.fileCheckFrequency / 1000);
+  return [`${twin} holds the same pod: the kubelet stops it now and starts it from there within ${seconds}s`];
+}

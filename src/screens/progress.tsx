@@ -1,0 +1,83 @@
+import { Writable } from 'node:stream';
+import { Box, render, Text } from 'ink';
+import type { ReactElement } from 'react';
+import type { Output } from '../command-line/context.ts';
+import type { NodeEvent } from '../operations/on-nodes.ts';
+import { escapeTerminal } from '../print/escape.ts';
+
+/** A few lines at the bottom of the terminal that tell how far the nodes are. */
+export interface ProgressView {
+  tell(event: NodeEvent<unknown>): void;
+  /** Wipes the lines. */
+  close(): void;
+}
+
+/** Opens the view for these nodes on an output that is a terminal. */
+export function openProgressView(nodeNames: readonly string[], output: Output): ProgressView {
+  let states = new Map<string, string>(nodeNames.map((name) => [name, 'waiting']));
+  const view = render(<Progress states={states} />, {
+    stdout: terminalOf(output),
+    exitOnCtrlC: false,
+    patchConsole: false,
+  });
+  return {
+    tell: (event) => {
+      states = new Map([...states, [event.nodeName, stateOf(event)]]);
+      view.rerender(<Progress states={states} />);
+    },
+    close: () => {
+      view.clear();
+      view.unmount();
+    },
+  };
+}
+
+/** More lines than this would push the user's own work off the screen. */
+const MOST_LINES = 8;
+
+/** Counts the nodes, and names those at work with what they are at. */
+export function Progress({ states }: { readonly states: ReadonlyMap<string, string> }): ReactElement {
+  const ended = [...states.values()].filter((state) => state === 'done' || state === 'failed');
+  const atWork = [...states].filter(([, state]) => !['done', 'failed', 'waiting'].includes(state));
+  const more = atWork.length - MOST_LINES;
+  return (
+    <Box flexDirection="column">
+      {states.size > 1 ? (
+        <Text>
+          {String(ended.length)} of {String(states.size)} nodes
+        </Text>
+      ) : null}
+      {atWork.slice(0, MOST_LINES).map(([name, state]) => (
+        <Text key={name} wrap="truncate-end" dimColor>
+          {escapeTerminal(`${name === 'local' ? 'this machine' : name}: ${state}`)}
+        </Text>
+      ))}
+      {more > 0 ? <Text dimColor>and {String(more)} more</Text> : null}
+    </Box>
+  );
+}
+
+function stateOf(event: NodeEvent<unknown>): string {
+  switch (event.kind) {
+    case 'started':
+      return 'connecting';
+    case 'step':
+      return event.step;
+    case 'answered':
+      return 'done';
+    case 'failed':
+      return 'failed';
+  }
+}
+
+/** ink writes to a stream of Node's that knows its size. */
+function terminalOf(output: Output): NodeJS.WriteStream {
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      output.write(chunk);
+      done();
+    },
+  });
+  // eslint-disable-next-line @typescript-eslint/consistent-type-assertions -- ink asks for a tty.WriteStream and uses these alone
+  return Object.assign(stream, { isTTY: true, columns: output.columns, rows: 24 }) as unknown as NodeJS.WriteStream;
+}
