@@ -1,4 +1,4 @@
-import { readDuration } from '../../kubelet/duration.ts';
+import { parseDuration } from '../../command-line/flags/duration.ts';
 import { watchState, type WatchState } from '../../kubelet/inotify.ts';
 import { nodeNameOf } from '../../kubelet/node-name.ts';
 import { resolvePath } from '../../kubelet/paths.ts';
@@ -96,6 +96,6 @@ function nameOfNode({ nodeName, launch, hostName }: Discovery): string | undefin
 
 /** Zero stands for the default (kubelet: SetDefaults_KubeletConfiguration). */
 function fileCheckFrequency({ layers }: Layers): number {
-  const milliseconds = readDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '') ?? 0;
+  const milliseconds = parseDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '') ?? 0;
   return milliseconds > 0 ? milliseconds : 20_000;
 }
