@@ -2,10 +2,11 @@ import { commands } from '../commands/index.ts';
 import type { Command } from './command.ts';
 import type { Context, ExitCode } from './context.ts';
 import { findCommand } from './find-command.ts';
-import type { FlagTable, ParsedCommandLine } from './flags/flag-table.ts';
+import type { FlagTable } from './flags/flag-table.ts';
 import { parseFlags } from './flags/parse-flags.ts';
 import { printFailure } from './print-failure.ts';
 import { helpFlags, rootFlags } from './root-flags.ts';
+import { splitVerb } from './split-verb.ts';
 import { hasFlag, walkWords } from './walk-words.ts';
 
 /** Carries out a command line and answers its exit code; whatever is thrown on the way is told to the user here. */
@@ -22,20 +23,11 @@ export async function runKstatic(words: readonly string[], context: Context): Pr
   }
 }
 
-/** Takes the verb out of the words; what stood before it, as kubectl's global flags may, joins what follows it. */
-function splitVerb(words: readonly string[]): { readonly verb: string | undefined; readonly rest: readonly string[] } {
-  const walked = walkWords(rootFlags, words);
-  const position = walked.findIndex((word) => word.kind === 'word' || word.kind === 'dash');
-  if (walked[position]?.kind !== 'word') return { verb: undefined, rest: words };
-  return { verb: words[position], rest: [...words.slice(0, position), ...words.slice(position + 1)] };
-}
-
 async function runCommand(command: Command, words: readonly string[], context: Context): Promise<ExitCode> {
   const table: FlagTable = { ...command.flags, ...helpFlags };
   if (hasFlag(walkWords(table, words), 'help')) return await printHelp(context, command);
 
   const commandLine = parseFlags(table, words);
-  warnOfDeprecatedFlags(table, commandLine, context);
   const module = await command.load();
   return await module.run(commandLine, context);
 }
@@ -57,11 +49,4 @@ async function printHelp(context: Context, command?: Command): Promise<ExitCode>
     command === undefined ? rootHelp(commands, context.programName) : commandHelp(command, context.programName);
   context.stdout.write(text);
   return 0;
-}
-
-function warnOfDeprecatedFlags(table: FlagTable, commandLine: ParsedCommandLine<FlagTable>, context: Context): void {
-  for (const name of commandLine.given) {
-    const deprecated = table[name]?.deprecated;
-    if (deprecated !== undefined) context.stderr.write(`Flag --${name} has been deprecated, ${deprecated}\n`);
-  }
 }

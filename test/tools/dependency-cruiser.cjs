@@ -13,19 +13,7 @@ const ROOMS = {
   operations: ['manifest', 'kubelet', 'change', 'fleet', 'nodes', 'runtimes'],
   print: ['manifest', 'kubelet', 'change', 'fleet', 'nodes', 'runtimes', 'operations'],
   screens: ['change', 'fleet', 'operations', 'print'],
-  completion: ['fleet', 'print'],
-  commands: [
-    'operations',
-    'manifest',
-    'kubelet',
-    'change',
-    'fleet',
-    'nodes',
-    'runtimes',
-    'print',
-    'screens',
-    'completion',
-  ],
+  commands: ['operations', 'manifest', 'kubelet', 'change', 'fleet', 'nodes', 'runtimes', 'print', 'screens'],
   'command-line': ['commands', 'print'],
 };
 

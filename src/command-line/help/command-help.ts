@@ -10,7 +10,7 @@ export function commandHelp(command: Command, programName: string): string {
   const sections = [
     `${command.description.trim()}\n`,
     ...aliasesSection(command),
-    `Examples:\n${indent(asTyped(command.examples.trim(), programName))}\n`,
+    `Examples:\n${indent(asTyped(withoutIndent(command.examples), programName))}\n`,
     ...(own === '' ? [] : [`Options:\n${own}`]),
     `Usage:\n  ${programName} ${command.usage}\n`,
     ...nodesSection(command, programName),
@@ -36,6 +36,12 @@ function aliasesSection(command: Command): readonly string[] {
 
 function nodesSection(command: Command, programName: string): readonly string[] {
   return looksAtNodes(command) ? [`Use "${programName} options" for the flags that choose and reach nodes.\n`] : [];
+}
+
+function withoutIndent(text: string): string {
+  const lines = text.replace(/^\n+|\s+$/g, '').split('\n');
+  const depth = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(depth)).join('\n');
 }
 
 // Empty lines stay empty.
