@@ -45,7 +45,7 @@ describe('a node of the tests', { skip: requirement('root', 'namespaces', 'sshd'
   after(async () => node.stop());
 
   it('lets root in by the name of the node', async () => {
-    assert.deepEqual(await ssh(node, 'controlplane', 'id -un; hostname; pwd'), {
+    assert.deepEqual(await ssh(node, 'controlplane', 'id -un; hostname; pwd; ls -A'), {
       stdout: 'root\ncontrolplane\n/root\n',
       stderr: '',
       exitCode: 0,
