@@ -1,4 +1,4 @@
-import type { PlainObject, PlainValue } from '../manifest/read-yaml.ts';
+import { isPlainList, isPlainObject, type PlainObject, type PlainValue } from '../manifest/plain-value.ts';
 
 /** What the kubelet does when a file changes from one content to another. */
 export type KubeletReaction =
@@ -24,13 +24,13 @@ function differingFields(
   after: PlainValue | undefined,
   path: string,
 ): readonly string[] {
-  if (isList(before) && isList(after)) {
+  if (isPlainList(before) && isPlainList(after)) {
     const length = Math.max(before.length, after.length);
     return Array.from({ length }, (_, index) => index).flatMap((index) =>
       differingFields(before[index], after[index], `${path}[${String(index)}]`),
     );
   }
-  if (isObject(before) && isObject(after)) {
+  if (isPlainObject(before) && isPlainObject(after)) {
     const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
     return keys.flatMap((key) => differingFields(before[key], after[key], path === '' ? key : `${path}.${key}`));
   }
@@ -40,12 +40,4 @@ function differingFields(
 // A field that is null is one that is not there: Go's decoder leaves both empty.
 function isEqualLeaf(before: PlainValue | undefined, after: PlainValue | undefined): boolean {
   return (before ?? null) === (after ?? null);
-}
-
-function isList(value: PlainValue | undefined): value is readonly PlainValue[] {
-  return Array.isArray(value);
-}
-
-function isObject(value: PlainValue | undefined): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

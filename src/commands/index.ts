@@ -3,8 +3,10 @@ import { completeCommand } from './complete/flags.ts';
 import { completionCommand } from './completion/flags.ts';
 import { createCommand } from './create/flags.ts';
 import { diffCommand } from './diff/flags.ts';
+import { findPathCommand } from './find-path/flags.ts';
 import { helpCommand } from './help/flags.ts';
 import { installCommand } from './install/flags.ts';
+import { listCommand } from './list/flags.ts';
 import { optionsCommand } from './options/flags.ts';
 import { removeCommand } from './remove/flags.ts';
 import { versionCommand } from './version/flags.ts';
@@ -12,6 +14,8 @@ import { versionCommand } from './version/flags.ts';
 /** Every command, in the order in which the help lists them. */
 export const commands: readonly Command[] = [
   createCommand,
+  findPathCommand,
+  listCommand,
   diffCommand,
   installCommand,
   removeCommand,

@@ -1,6 +1,7 @@
 import { Failure } from '../errors/failure.ts';
 import { podNameProblem, namespaceProblem } from './names.ts';
-import { readYaml, type PlainObject, type PlainValue } from './read-yaml.ts';
+import { isPlainObject, plainObjectOf, type PlainObject, type PlainValue } from './plain-value.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** A file that holds one Pod, read as the kubelet reads it. */
 export interface Manifest {
@@ -61,13 +62,13 @@ function decodeText(content: Uint8Array): string | undefined {
 
 function readPod(value: PlainValue, hasMoreDocuments: boolean): ManifestReading {
   if (value === null) return problem('is empty');
-  if (!isObject(value)) return problem('holds no object, but a list or a single value');
+  if (!isPlainObject(value)) return problem('holds no object, but a list or a single value');
   const { kind, apiVersion, metadata } = value;
   if (!isFilled(kind)) return problem("Object 'Kind' is missing");
   if (!isFilled(apiVersion)) return problem("Object 'apiVersion' is missing");
   if (kind !== 'Pod' || apiVersion !== 'v1')
     return problem(`is a ${kind} of ${apiVersion}; a kubelet runs nothing but a Pod of v1`);
-  const fields = isObject(metadata) ? metadata : {};
+  const fields = plainObjectOf(metadata);
   const name = fields['name'] ?? '';
   const namespace = fields['namespace'] ?? '';
   if (typeof name !== 'string') return problem('metadata.name is not a string');
@@ -81,10 +82,6 @@ function readPod(value: PlainValue, hasMoreDocuments: boolean): ManifestReading 
 
 function isFilled(value: PlainValue | undefined): value is string {
   return typeof value === 'string' && value !== '';
-}
-
-export function isObject(value: PlainValue | undefined): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function problem(message: string): ManifestReading {

@@ -1,9 +1,4 @@
-/** A value as YAML or JSON gives it, before anything is known of it. */
-export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainObject;
-
-export interface PlainObject {
-  readonly [key: string]: PlainValue;
-}
+import type { PlainValue } from './plain-value.ts';
 
 /** What a text holds, or where it breaks. Lines and columns count from 1. */
 export type YamlReading =

@@ -3,7 +3,7 @@ import { reactionTo, type KubeletReaction } from '../change/compare-pods.ts';
 import { planInstall, type InstallChoices, type InstallStep, type WantedManifest } from '../change/plan-install.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import type { PlainObject } from '../manifest/read-yaml.ts';
+import type { PlainObject } from '../manifest/plain-value.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';

@@ -1,0 +1,48 @@
+import { defineCommand } from '../../command-line/command.ts';
+import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { nodeFlags } from '../shared/node-flags.ts';
+
+export const listFlags = defineFlags({
+  output: {
+    type: 'string',
+    shorthand: 'o',
+    completes: ['json', 'yaml', 'name', 'wide'],
+    usage: 'Output format. One of: (json, yaml, name, wide).',
+  },
+  namespace: { type: 'string', shorthand: 'n', usage: 'Only pods of this namespace.' },
+  'all-namespaces': { type: 'bool', shorthand: 'A', usage: 'Pods of every namespace, which is what is listed anyway.' },
+  selector: {
+    type: 'string',
+    shorthand: 'l',
+    usage: "Only pods whose labels match: '=', '==', '!=', 'in', 'notin', a key, or !key.",
+  },
+  'show-labels': { type: 'bool', usage: 'Show the labels in the last column.' },
+  'no-headers': { type: 'bool', usage: 'Leave the headers out.' },
+  ...nodeFlags,
+});
+
+export const listCommand = defineCommand({
+  name: 'list',
+  aliases: ['get', 'ls'],
+  group: 'basic',
+  summary: 'List static pods and the files they come from',
+  description: `List the static pods of nodes: the files in the directory that the kubelet
+reads, and what the kubelet makes of each.
+
+STATUS is kubectl's, and beyond it Invalid (the kubelet refuses the file) and
+Shadowed (another file holds the same pod). What nobody could tell is <unknown>.`,
+  examples: `
+# List the static pods of this machine
+kstatic list
+
+# List those of three nodes
+kstatic list -N 'cp[1-3]'
+
+# List those on a disk that is mounted from another machine
+kstatic list --root /mnt
+`,
+  usage: 'list [NAME…] [flags]',
+  flags: listFlags,
+  completes: 'pods',
+  load: () => import('./run.ts'),
+});

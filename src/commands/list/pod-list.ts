@@ -1,0 +1,55 @@
+import type { JsonMap, JsonValue } from '../../manifest/json-value.ts';
+import { jsonOf } from '../../manifest/plain-to-json.ts';
+import { plainObjectOf, type PlainObject } from '../../manifest/plain-value.ts';
+import type { PodOfNode } from './pod-table.ts';
+
+/**
+ * Makes the `v1` List that `kubectl get pods -o json` would print: the Pods as the kubelet names them, each with its
+ * status, and an annotation that tells its file.
+ */
+export function listObject(rows: readonly PodOfNode[]): JsonMap {
+  const items = rows.flatMap((row) => (row.pod.manifest === undefined ? [] : [podObject(row, row.pod.manifest.pod)]));
+  return new Map<string, JsonValue>([
+    ['apiVersion', 'v1'],
+    ['items', items],
+    ['kind', 'List'],
+    ['metadata', new Map([['resourceVersion', '']])],
+  ]);
+}
+
+/** Names a pod's file in what is printed; no file is ever marked with it. */
+const FILE_ANNOTATION = 'kstatic/file';
+
+function podObject({ listing, pod }: PodOfNode, manifest: PlainObject): JsonValue {
+  const metadata = plainObjectOf(manifest['metadata']);
+  const spec = plainObjectOf(manifest['spec']);
+  const file = `${listing.directory}/${pod.entry.name}`;
+  return jsonOf({
+    ...manifest,
+    metadata: {
+      ...metadata,
+      name: pod.name ?? '',
+      namespace: pod.manifest?.namespace ?? 'default',
+      annotations: { ...plainObjectOf(metadata['annotations']), [FILE_ANNOTATION]: file },
+    },
+    spec: { ...spec, ...(listing.kubeletNodeName === undefined ? {} : { nodeName: listing.kubeletNodeName }) },
+    status: statusOf(pod.state),
+  });
+}
+
+const PHASES: Readonly<Record<string, string>> = {
+  Running: 'Running',
+  Completed: 'Succeeded',
+  Error: 'Failed',
+  ContainerCreating: 'Pending',
+  CrashLoopBackOff: 'Running',
+};
+
+function statusOf({ status, startedAt }: PodOfNode['pod']['state']): PlainObject {
+  const phase = PHASES[status] ?? 'Unknown';
+  return {
+    phase,
+    ...(phase === status ? {} : { reason: status }),
+    ...(startedAt === undefined ? {} : { startTime: startedAt.toISOString().replace(/\.\d+Z$/, 'Z') }),
+  };
+}

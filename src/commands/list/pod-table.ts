@@ -1,0 +1,81 @@
+import { labelsOf } from '../../manifest/labels.ts';
+import { isPlainList, plainObjectOf, type PlainObject, type PlainValue } from '../../manifest/plain-value.ts';
+import type { ListedPod, NodeListing } from '../../operations/list.ts';
+import { humanDuration } from '../../print/duration.ts';
+import { printTable } from '../../print/table.ts';
+import type { ListPrinting } from './options.ts';
+
+/** A pod with the node that it was found on. */
+export interface PodOfNode {
+  readonly nodeName: string;
+  readonly listing: NodeListing;
+  readonly pod: ListedPod;
+}
+
+interface Column {
+  readonly header: string;
+  readonly cell: (row: PodOfNode, now: Date) => string;
+}
+
+const NONE = '<none>';
+const UNKNOWN = '<unknown>';
+
+const NODE: Column = { header: 'NODE', cell: ({ nodeName }) => nodeName };
+
+const COLUMNS: readonly Column[] = [
+  { header: 'NAMESPACE', cell: ({ pod }) => pod.manifest?.namespace ?? UNKNOWN },
+  { header: 'NAME', cell: ({ pod }) => pod.name ?? UNKNOWN },
+  { header: 'READY', cell: ({ pod }) => pod.state.ready },
+  { header: 'STATUS', cell: ({ pod }) => pod.state.status },
+  { header: 'RESTARTS', cell: ({ pod }) => pod.state.restarts },
+  { header: 'AGE', cell: ({ pod }, now) => age(pod.state.startedAt, now) },
+  { header: 'FILE', cell: ({ pod }) => pod.entry.name },
+];
+
+const WIDE: readonly Column[] = [
+  { header: 'IMAGES', cell: ({ pod }) => images(pod.manifest?.pod) },
+  { header: 'MODE', cell: ({ pod }) => pod.entry.mode },
+  { header: 'OWNER', cell: ({ pod }) => `${pod.entry.owner}:${pod.entry.group}` },
+  { header: 'MANAGED-BY', cell: ({ pod }) => pod.owner?.name ?? NONE },
+];
+
+const LABELS: Column = { header: 'LABELS', cell: ({ pod }) => labels(pod.manifest?.pod) };
+
+/** Prints pods as kubectl's table, with the node in front where there are several, and the file behind. */
+export function listTable(
+  rows: readonly PodOfNode[],
+  { format, showsLabels, hasHeaders }: ListPrinting,
+  hasSeveralNodes: boolean,
+  now: Date,
+): string {
+  const columns = [
+    ...(hasSeveralNodes ? [NODE] : []),
+    ...COLUMNS,
+    ...(format === 'wide' ? WIDE : []),
+    ...(showsLabels ? [LABELS] : []),
+  ];
+  return printTable(
+    columns.map(({ header }) => header),
+    rows.map((row) => columns.map(({ cell }) => cell(row, now))),
+    { noHeaders: !hasHeaders },
+  );
+}
+
+function age(startedAt: Date | undefined, now: Date): string {
+  return startedAt === undefined ? UNKNOWN : humanDuration(now.getTime() - startedAt.getTime());
+}
+
+function images(pod: PlainObject | undefined): string {
+  const containers = plainObjectOf(pod?.['spec'])['containers'];
+  if (!isPlainList(containers)) return NONE;
+  return containers.map((container) => textOf(plainObjectOf(container)['image'])).join(',');
+}
+
+function textOf(value: PlainValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function labels(pod: PlainObject | undefined): string {
+  const pairs = pod === undefined ? [] : [...labelsOf(pod)].map(([name, value]) => `${name}=${value}`).sort();
+  return pairs.length === 0 ? NONE : pairs.join(',');
+}

@@ -1,0 +1,86 @@
+import { podNames } from '../../change/choose-pods.ts';
+import type { Context, ExitCode } from '../../command-line/context.ts';
+import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { listWork, type ListedPod, type NodeListing } from '../../operations/list.ts';
+import { onNodes } from '../../operations/on-nodes.ts';
+import { gather, type NodeAnswer } from '../shared/gather.ts';
+import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { refuseNotFound } from '../shared/not-found.ts';
+import { printNodeTalk } from '../shared/print-node-line.ts';
+import type { listFlags } from './flags.ts';
+import { completeListOptions, type ListPrinting } from './options.ts';
+import { listObject } from './pod-list.ts';
+import { listTable } from './pod-table.ts';
+
+/** Lists static pods of nodes. */
+export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>, context: Context): Promise<ExitCode> {
+  const printing = completeListOptions(flags);
+  const names = podNames(words);
+  const nodeOptions = completeNodeOptions(flags, context);
+  const namespace = flags['all-namespaces'] ? '' : flags.namespace;
+  const work = listWork({ names, namespace, discovery: discoveryOf(nodeOptions) });
+  const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
+    nodeOptions,
+    context,
+    outcomeOf: () => 'listed',
+  });
+
+  const listings = answers.map((answer) => select(answer, printing));
+  const text = await printListings(listings, printing, nodeOptions.hasSeveralNodes, context);
+  if (text !== '') context.stdout.write(text);
+  for (const { nodeName, result } of listings) {
+    for (const note of result.notes) printNodeTalk(note, nodeName, nodeOptions, context);
+  }
+  const isEmpty = listings.every(({ result }) => result.pods.length === 0);
+  if (isEmpty && answers.length > 0 && names.length === 0 && ['', 'wide', 'name'].includes(printing.format)) {
+    const where = namespace === '' ? '' : ` in ${namespace} namespace`;
+    if (!nodeOptions.isQuiet) context.stderr.write(`No resources found${where === '' ? '' : `${where}.`}\n`);
+  }
+  const isLacking = refuseNotFound(answers, nodeOptions, context);
+  return hasFailures || isLacking ? 1 : 0;
+}
+
+/** The pods that the selector takes, in kubectl's order. */
+function select(answer: NodeAnswer<NodeListing>, { selects }: ListPrinting): NodeAnswer<NodeListing> {
+  const pods = answer.result.pods
+    .filter(({ manifest }) => selects(manifest?.pod))
+    .sort((one, other) => compareText(keyOf(one), keyOf(other)));
+  return { ...answer, result: { ...answer.result, pods } };
+}
+
+/** A file without a pod comes last. */
+function keyOf({ manifest, entry }: ListedPod): string {
+  const name = manifest === undefined ? '\u{10ffff}' : `${manifest.namespace}\0${manifest.podName}`;
+  return `${name}\0${entry.name}`;
+}
+
+function compareText(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}
+
+async function printListings(
+  listings: readonly NodeAnswer<NodeListing>[],
+  printing: ListPrinting,
+  hasSeveralNodes: boolean,
+  { now }: Context,
+): Promise<string> {
+  const pods = listings.flatMap(({ nodeName, result }) =>
+    result.pods.map((pod) => ({ nodeName, listing: result, pod })),
+  );
+  switch (printing.format) {
+    case '':
+    case 'wide':
+      return listTable(pods, printing, hasSeveralNodes, now());
+    case 'name':
+      return pods.map(({ pod }) => (pod.name === undefined ? '' : `pod/${pod.name}\n`)).join('');
+    case 'json': {
+      const { writeJson } = await import('../../manifest/write-json.ts');
+      return writeJson(listObject(pods));
+    }
+    case 'yaml': {
+      const { writeYaml } = await import('../../manifest/write-yaml.ts');
+      return writeYaml(listObject(pods));
+    }
+  }
+}

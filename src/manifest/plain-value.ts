@@ -1,0 +1,19 @@
+/** A value as YAML or JSON gives it, before anything is known of it. */
+export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainObject;
+
+export interface PlainObject {
+  readonly [key: string]: PlainValue;
+}
+
+export function isPlainObject(value: PlainValue | undefined): value is PlainObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function isPlainList(value: PlainValue | undefined): value is readonly PlainValue[] {
+  return Array.isArray(value);
+}
+
+/** The value where it is an object, else an empty one: fields that are missing or of the wrong type say nothing. */
+export function plainObjectOf(value: PlainValue | undefined): PlainObject {
+  return isPlainObject(value) ? value : {};
+}
