@@ -49,5 +49,5 @@ const PROGRAMS: readonly ProgramPattern[] = [
 
 /** The kubelet's version where a directory or the name of its program tells it: minikube's `/binaries/v1.34.0/`. */
 export function versionInPath(path: string): string | undefined {
-  return /(?:^|[-_./])v?(\d+\.\d+\.\d+)(?![\d.])(?:[-+][0-9A-Za-z.+-]*)?(?:\/|$)/.exec(path)?.[1];
+  return /(?:^|[^\d.])(1\.\d+\.\d+)(?![\d.])/.exec(path)?.[1];
 }

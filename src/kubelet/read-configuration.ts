@@ -14,10 +14,22 @@ export type ConfigurationReading =
 export async function readConfiguration(content: Uint8Array): Promise<ConfigurationReading> {
   const { document, problem } = await parseDocument(content);
   if (document === undefined) return { problem };
-  const { kind, apiVersion } = typeOf(document);
-  return kind === 'KubeletConfiguration' && apiVersion.startsWith('kubelet.config.k8s.io/')
-    ? readSettings(document)
-    : { problem: kind === '' ? 'has no kind KubeletConfiguration' : `is a ${kind}, not a KubeletConfiguration` };
+  const wrongType = typeProblem(typeOf(document));
+  return wrongType === undefined ? readSettings(document) : { problem: wrongType };
+}
+
+function typeProblem({ kind, apiVersion }: DocumentType): string | undefined {
+  if (kind === '') return 'has no kind KubeletConfiguration';
+  if (kind !== 'KubeletConfiguration') return `is a ${kind}, not a KubeletConfiguration`;
+  const isOfKubelet = apiVersion.startsWith('kubelet.config.k8s.io/');
+  return isOfKubelet
+    ? undefined
+    : `is a KubeletConfiguration, but not of kubelet.config.k8s.io: its apiVersion is "${apiVersion}"`;
+}
+
+interface DocumentType {
+  readonly kind: string;
+  readonly apiVersion: string;
 }
 
 function readSettings(document: Mapping): ConfigurationReading {
@@ -29,7 +41,7 @@ function readSettings(document: Mapping): ConfigurationReading {
   };
 }
 
-function typeOf(document: Mapping): { readonly kind: string; readonly apiVersion: string } {
+function typeOf(document: Mapping): DocumentType {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return { kind: text(document['kind']), apiVersion: text(document['apiVersion']) };
 }

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import type { NodeConversation, OperationScript } from '../../../src/nodes/conversation/conversation.ts';
+import { openConversation } from '../../../src/nodes/conversation/open-conversation.ts';
+import { temporaryDirectory, type Test } from '../../support/temporary-directory.ts';
+
+/** The shells that a node may have as its sh; the last has busybox's programs in place of coreutils', too. */
+export const NODE_SHELLS = ['dash', 'bash', 'busybox'] as const;
+
+export type NodeShell = (typeof NODE_SHELLS)[number];
+
+export interface ShellOptions {
+  readonly shell: NodeShell;
+  readonly operations: readonly OperationScript[];
+  readonly root?: string;
+  /** The words that start a program elsewhere, in front of the shell's own. */
+  readonly enter?: readonly string[];
+}
+
+/** Opens a conversation with a shell of this machine, and closes it after the test. */
+export function openShell(test: Test, { shell, operations, root = '', enter = [] }: ShellOptions): NodeConversation {
+  const shellWords = shell === 'busybox' ? [busyboxEnvironment(test), 'busybox', 'sh'] : [shell];
+  const conversation = openConversation({
+    way: {
+      nodeName: shell,
+      root,
+      become: 'never',
+      connectTimeout: undefined,
+      argv: (program) => ['env', ...enter, 'env', ...shellWords, '-c', program],
+      explain: () => undefined,
+    },
+    operations,
+    requestTimeout: 10_000,
+    signal: new AbortController().signal,
+  });
+  test.after(() => conversation.close());
+  return conversation;
+}
+
+/** A PATH that begins with all of busybox's programs. */
+function busyboxEnvironment(test: Test): string {
+  const directory = temporaryDirectory(test);
+  spawnSync('busybox', ['--install', '-s', directory]);
+  return `PATH=${directory}`;
+}
