@@ -39,6 +39,8 @@ export function parseQuantity(text: string): ParsedQuantity {
 
   const digits = (whole === '' ? '0' : whole) + fraction;
   const parts = { isNegative: sign === '-', digits, decimals: fraction.length, suffix };
+  // A lone suffix is nought to Kubernetes, but only where it takes the quick way.
+  if (!/^[-+]?\.?[0-9]/.test(text) && !isQuick(parts)) return { problem: 'unable to parse numeric part of quantity' };
   return { canonical: text === '0' || isCanonical(parts) ? text : writeCanonical(parts) };
 }
 
@@ -54,20 +56,20 @@ function readSuffix(text: string): Suffix | undefined {
   return exponent === undefined ? undefined : { format: 'decimal exponent', exponent: Number(exponent) };
 }
 
-// Kubernetes keeps the text as it was typed where a quick look tells that it is as good as canonical.
-function isCanonical(parts: QuantityParts): boolean {
-  const { digits, decimals, suffix } = parts;
-  if (suffix.format === 'binary') {
-    const mostDigits = 15 - Math.trunc((suffix.exponent * 3) / 10) - 1;
-    return decimals === 0 && digits.length <= mostDigits && BigInt(digits) % 8n !== 0n && fitsInt64(parts);
-  }
-  const exponent = suffix.exponent - decimals;
-  const isQuick = digits.length <= 18 && exponent >= SMALLEST_EXPONENT;
-  return isQuick && exponent % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
+// Whether Kubernetes reads the quantity by way of an int64, rather than of a decimal of any length.
+function isQuick({ digits, decimals, suffix }: QuantityParts): boolean {
+  if (suffix.format !== 'binary') return digits.length <= 18 && suffix.exponent - decimals >= SMALLEST_EXPONENT;
+
+  const mostDigits = 14 - (suffix.exponent / 10) * 3;
+  return decimals === 0 && digits.length <= mostDigits && BigInt(digits) << BigInt(suffix.exponent) <= GREATEST_BINARY;
 }
 
-function fitsInt64({ digits, suffix }: QuantityParts): boolean {
-  return BigInt(digits) << BigInt(suffix.exponent) <= GREATEST_BINARY;
+// On the quick way it keeps the text as typed where that is as good as canonical.
+function isCanonical(parts: QuantityParts): boolean {
+  const { digits, decimals, suffix } = parts;
+  if (!isQuick(parts)) return false;
+  if (suffix.format === 'binary') return BigInt(digits) % 8n !== 0n;
+  return (suffix.exponent - decimals) % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
 }
 
 function writeCanonical({ isNegative, digits, decimals, suffix }: QuantityParts): string {
