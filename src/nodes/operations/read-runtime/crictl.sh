@@ -1,0 +1,30 @@
+#!/bin/sh
+# Functions with which the scripts of this folder call crictl, the one client that every CRI runtime answers to.
+
+# find_crictl: puts the program into $crictl: a name, a path, or `k3s`, which holds a crictl with its own settings.
+find_crictl() {
+  for crictl in crictl /usr/local/bin/crictl /opt/bin/crictl /var/lib/rancher/rke2/bin/crictl k3s /usr/local/bin/k3s; do
+    ! command -v "$crictl" >/dev/null 2>&1 || return 0
+  done
+  return 1
+}
+
+# ask_crictl LIMIT ENDPOINT WORD…: an empty ENDPOINT leaves it to crictl's own settings. Fails with 124 after LIMIT
+# seconds: a runtime that hangs must not hang the node's answer.
+ask_crictl() {
+  ask_limit=$1
+  ask_endpoint=$2
+  shift 2
+  # crictl would give up by itself after two seconds, which a busy node may need, and tell it like any other trouble.
+  set -- --timeout 10s "$@"
+  # Both, for settings that name another image service would otherwise still be asked.
+  [ -z "$ask_endpoint" ] || set -- --runtime-endpoint "$ask_endpoint" --image-endpoint "$ask_endpoint" "$@"
+  case $crictl in
+    k3s | */k3s) set -- crictl "$@" ;;
+  esac
+  timeout "$ask_limit" "$crictl" "$@"
+  ask_status=$?
+  # busybox's timeout lets the signal show (143), coreutils' says 124.
+  [ "$ask_status" -ne 143 ] || ask_status=124
+  return "$ask_status"
+}

@@ -1,0 +1,75 @@
+#!/bin/sh
+# Asks the container runtime what it runs.
+#   read_runtime LIMIT ENDPOINT
+# ENDPOINT is the one that the kubelet is known to use, or empty. LIMIT is in seconds, for each answer.
+# Frames:
+#   client (TEXT), endpoint (TEXT)      who answered, where; an empty endpoint is crictl's own setting
+#   pods (JSON), containers (JSON)      what `crictl pods` and `crictl ps --all` say
+# or, with the client's complaint as noise:
+#   none mounted|no-client|no-socket|refused|timed-out
+# Always ends with 0.
+
+: "${root?}" "${crictl=}"
+
+limit=$1
+endpoint=$2
+
+# The places where runtimes listen, those of the distributions that bring their own runtime first: beside them another
+# containerd may run that has nothing to do with the kubelet.
+sockets='/run/k3s/containerd/containerd.sock /run/k0s/containerd.sock
+  /var/snap/microk8s/common/run/containerd.sock /run/crio/crio.sock /run/cri-dockerd.sock
+  /run/containerd/containerd.sock'
+
+none() {
+  say none "$1"
+  exit 0
+}
+
+# Whether crictl has been told where the runtime listens.
+is_configured() {
+  [ -z "${CONTAINER_RUNTIME_ENDPOINT-}" ] || return 0
+  case $crictl in
+    k3s | */k3s) return 0 ;;
+  esac
+  grep -qs '^[[:blank:]]*runtime-endpoint:.*/' "${CRI_CONFIG_FILE:-/etc/crictl.yaml}"
+}
+
+# ask ENDPOINT: says what runs and ends the script, or fails with crictl's status.
+ask() {
+  pods=$(ask_crictl "$limit" "$1" pods -o json) || return
+  containers=$(ask_crictl "$limit" "$1" ps --all -o json) || return
+  say_text "$crictl" client
+  say_text "$1" endpoint
+  say_text "$pods" pods
+  say_text "$containers" containers
+  exit 0
+}
+
+[ -z "$root" ] || none mounted
+find_crictl || none no-client
+
+if [ -n "$endpoint" ]; then
+  # Older kubelets take a path.
+  case $endpoint in
+    /*) endpoint=unix://$endpoint ;;
+  esac
+  case $endpoint in
+    unix:*) [ -S "${endpoint#unix://}" ] || none no-socket ;;
+  esac
+  set -- "$endpoint"
+elif is_configured; then
+  set -- ''
+else
+  set --
+  for socket in $sockets; do
+    [ ! -S "$socket" ] || set -- "$@" "unix://$socket"
+  done
+  [ $# -gt 0 ] || none no-socket
+fi
+
+for candidate in "$@"; do
+  ask "$candidate"
+  # Who hangs once hangs again; who refuses may be another's runtime.
+  [ $? -ne 124 ] || none timed-out
+done
+none refused

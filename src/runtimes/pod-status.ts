@@ -1,0 +1,126 @@
+import { containerStatus, type ContainerStatus } from './container-status.ts';
+import { initialize } from './initialize.ts';
+import { readPodSpec, type ContainerSpec, type PodManifest, type PodSpec } from './pod-spec.ts';
+import { addReady, latest, printReady, readinessOf, type ReadyCount } from './readiness.ts';
+import type { RunningContainer, RunningPod } from './running-pod.ts';
+
+/** A pod's cells in kubectl's table, as far as a runtime can fill them. */
+export interface PodStatus {
+  /** `1/1`; `?/1` where only a probe could tell. */
+  readonly ready: string;
+  /** kubectl's word, or `<unknown>`. */
+  readonly status: string;
+  /** Undefined where nobody can tell. */
+  readonly restarts: number | undefined;
+  /** When the last run ended that was followed by another; kubectl's `3 (5m ago)`. */
+  readonly lastRestartAt: Date | undefined;
+  /** When the sandbox was made. */
+  readonly startedAt: Date | undefined;
+}
+
+/** What stands where nobody can tell. */
+export const UNKNOWN = '<unknown>';
+
+/** Picks a manifest's pods: the kubelet appends the node's name in lower case (pkg/kubelet/config/common.go). */
+export function podsOfManifest(
+  { podName, namespace }: PodManifest,
+  nodeName: string,
+  pods: readonly RunningPod[],
+): readonly RunningPod[] {
+  const name = `${podName}-${nodeName.toLowerCase()}`;
+  return pods.filter((pod) => pod.name === name && pod.namespace === namespace);
+}
+
+/**
+ * The sandbox that counts where a pod has several: the newest. It is undefined where there is none.
+ */
+export function currentPod(pods: readonly RunningPod[]): RunningPod | undefined {
+  return pods.reduce<RunningPod | undefined>(
+    (newest, pod) => (newest === undefined || newest.createdAt <= pod.createdAt ? pod : newest),
+    undefined,
+  );
+}
+
+/**
+ * Tells how a manifest's pod is, by the rules of kubectl's table (printPod of pkg/printers/internalversion) over what
+ * the kubelet would report of its containers. `pods` are those of this manifest; undefined where no runtime answered.
+ *
+ * A runtime does not know why a container was not made, nor that the kubelet waits before it makes one again: kubectl's
+ * `ImagePullBackOff` is `ContainerCreating` here, and its `CrashLoopBackOff` the word for the last end.
+ */
+export function podStatus(manifest: PodManifest, pods: readonly RunningPod[] | undefined): PodStatus {
+  const spec = readPodSpec(manifest.pod);
+  const total = spec.containers.length + spec.initContainers.filter(({ isSidecar }) => isSidecar).length;
+  if (pods === undefined) return { ...NOTHING, ready: `?/${String(total)}`, status: UNKNOWN };
+  const current = currentPod(pods);
+  // The kubelet may not have seen the file, or fail to make a sandbox: either way nothing was started yet.
+  if (current === undefined) return { ...NOTHING, ready: `0/${String(total)}`, status: 'Pending', restarts: 0 };
+
+  const { ready, ...rest } = statusOf(spec, containersOf(current, pods));
+  return { ...rest, ready: `${printReady(ready)}/${String(total)}`, startedAt: current.createdAt };
+}
+
+/** Tells how a pod is that has no manifest any more: how many containers it shall have is not known. */
+export function podStatusWithoutManifest(pods: readonly RunningPod[]): PodStatus {
+  const current = currentPod(pods);
+  if (current === undefined) return { ...NOTHING, ready: '?/?', status: UNKNOWN };
+  const isRunning = containersOf(current, pods).some(({ state }) => state === 'running');
+  const status = isRunning ? 'Running' : UNKNOWN;
+  return { ...NOTHING, ready: '?/?', status, startedAt: current.createdAt };
+}
+
+const NOTHING = { restarts: undefined, lastRestartAt: undefined, startedAt: undefined } as const;
+
+/** A pod that gets a new sandbox keeps its UID, and what its containers did in the old one still counts. */
+function containersOf(current: RunningPod, pods: readonly RunningPod[]): readonly RunningContainer[] {
+  return pods
+    .filter(({ uid }) => uid === current.uid)
+    .flatMap(({ containers }) => containers)
+    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+}
+
+interface Cells extends Omit<PodStatus, 'ready' | 'startedAt'> {
+  readonly ready: ReadyCount;
+}
+
+function statusOf(spec: PodSpec, containers: readonly RunningContainer[]): Cells {
+  const started = initialize(spec, containers);
+  if (started.problem !== undefined) {
+    return {
+      ready: started.ready,
+      status: started.problem,
+      restarts: started.restarts,
+      lastRestartAt: started.lastRestartAt,
+    };
+  }
+  const statuses = spec.containers.map((container) => ({ container, ...containerStatus(container.name, containers) }));
+  const waitingReason = spec.initContainers.length === 0 ? 'ContainerCreating' : 'PodInitializing';
+  return {
+    ready: statuses.reduce((count, status) => addReady(count, readinessOf(status)), started.ready),
+    status: reasonOf(statuses, waitingReason),
+    restarts: statuses.reduce((sum, { restarts }) => sum + restarts, started.sidecarRestarts),
+    lastRestartAt: latest([started.lastSidecarRestartAt, ...statuses.map(({ lastEndedAt }) => lastEndedAt)]),
+  };
+}
+
+interface AppStatus extends ContainerStatus {
+  readonly container: ContainerSpec;
+}
+
+/** The first container that has something to say decides; where all run it is the pod's phase. */
+function reasonOf(statuses: readonly AppStatus[], waitingReason: string): string {
+  const reasons = statuses.map((status) => reasonOfOne(status, waitingReason)).filter((reason) => reason !== undefined);
+  const reason = reasons[0];
+  if (reason === undefined) return statuses.some(({ state }) => state.kind === 'created') ? 'Pending' : 'Running';
+  if (reason !== 'Completed') return reason;
+  const running = statuses.map(readinessOf);
+  // Beside one that has ended a pod is never ready as a whole.
+  if (running.includes('ready')) return 'NotReady';
+  return running.includes('unknown') ? UNKNOWN : reason;
+}
+
+function reasonOfOne({ state }: ContainerStatus, waitingReason: string): string | undefined {
+  if (state.kind === 'terminated') return state.reason;
+  if (state.kind === 'missing') return waitingReason;
+  return state.kind === 'unknown' ? UNKNOWN : undefined;
+}
