@@ -12,18 +12,21 @@ const digest = createHash('sha256').update(bytes).digest('hex');
 const SCRIPT = `
 set -eu; umask 077
 state=/var/lib/by-hand; cd /etc/kubernetes/by-hand
-mkdir -p "$state/history"
-ln -s "$$" "$state/lock"
-trap 'rm -f "$state/lock"' EXIT
+[ -d "$state/lock" ] || mkdir -p "$state/history" "$state/pending" "$state/lock"
+ln -s "$$" "$state/lock/held"
+trap 'rm -f "$state/lock/held"' EXIT
 old=
 if [ -f web.yaml ]; then old=$(sha256sum <web.yaml); fi
-dd of=".scratch-$$" bs=65536 conv=fsync 2>/dev/null
+mkdir "$state/pending/new"
+dd of="$state/pending/new/manifest" bs=65536 conv=fsync 2>/dev/null
+dd if="$state/pending/new/manifest" of=".scratch-$$" bs=65536 conv=fsync 2>/dev/null
+chown 0:0 ".scratch-$$"
 new=$(sha256sum <".scratch-$$")
 [ "\${new%% *}" = ${digest} ]
-dd if=".scratch-$$" of="$state/history/new" bs=65536 conv=fsync 2>/dev/null
-printf 'digest %s\\nold %s\\ntime %s\\n' "$new" "$old" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >"$state/history/record"
+printf 'digest %s\\nold %s\\ntime %s\\n' "$new" "$old" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >"$state/pending/new/record"
+mv "$state/pending/new" "$state/pending/web"
 mv -f ".scratch-$$" web.yaml
-mv -f "$state/history/new" "$state/history/\${new%% *}"
+mv "$state/pending/web" "$state/history/\${new%% *}"
 `;
 const command = `exec sh -c 'eval "$(echo ${Buffer.from(SCRIPT).toString('base64')} | base64 -d)"'`;
 
