@@ -6,7 +6,8 @@ import { temporaryDirectory, type Test } from '../../support/temporary-directory
 /** The shells that a node may have as its sh; the last has busybox's programs in place of coreutils', too. */
 export const NODE_SHELLS = ['dash', 'bash', 'busybox'] as const;
 
-export type NodeShell = (typeof NODE_SHELLS)[number];
+/** `sh` is whatever the node has. */
+export type NodeShell = (typeof NODE_SHELLS)[number] | 'sh';
 
 export interface ShellOptions {
   readonly shell: NodeShell;

@@ -11,7 +11,9 @@
 # One grep over all processes: a fork for each would cost a second on a large node. A name is followed by a byte that
 # cannot be of a name: NUL, or a blank where the process has renamed itself ("/usr/local/bin/k3s server").
 part='A-Za-z0-9/._@+:,%=~-'
-files=$(grep -lsE "^([$part]*/)?(kubelet|kubelet[-_.]?v?[0-9][0-9.]*|kubelite|hyperkube|k3s|k3s-server|k3s-agent|rke2|k0s)([^$part]|\$)" /proc/[0-9]*/cmdline)
+pattern="^([$part]*/)?(kubelet|kubelet[-_.]?v?[0-9][0-9.]*|kubelite|hyperkube|k3s|k3s-server|k3s-agent|rke2|k0s)([^$part]|\$)"
+# GNU grep sees a line begin behind each NUL unless told that the file is text; busybox's knows no -a and needs none.
+files=$(grep -lasE "$pattern" /proc/[0-9]*/cmdline 2>/dev/null || grep -lsE "$pattern" /proc/[0-9]*/cmdline)
 
 set -- /proc/self/ns/mnt /proc/self /
 pids=
