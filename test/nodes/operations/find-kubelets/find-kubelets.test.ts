@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { findKubelets, findKubeletsScript } from '../../../../src/nodes/operations/find-kubelets/find-kubelets.ts';
 import { startNode, type TestNode } from '../../../support/node.ts';
@@ -24,7 +25,11 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
   const needs = requirement('root', 'namespaces', 'sshd', 'shells', 'busybox');
 
   describe(`kubelets found by ${kind}`, { skip: needs }, () => {
-    const argv = ['/usr/bin/kubelet', '--config=/var/lib/kubelet/config.yaml', `--node-labels=a=b c\n${kind}`];
+    const argv = [
+      '/usr/bin/kubelet',
+      '--config=/var/lib/kubelet/config.yaml',
+      `--node-labels=a=b c\n${kind}${String(process.pid)}`,
+    ];
     let node: TestNode;
     before(async () => {
       node = await startNode({
@@ -43,7 +48,7 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
       const { processes: found, hostName, userId } = await findKubelets(open(test, node.enter));
 
       assert.deepEqual(
-        found.map((process) => process.argv),
+        found.map((one) => one.argv),
         [argv, ['/usr/local/bin/k3s server'], ['/snap/microk8s/1/kubelite', '--kubelet-args-file=/x']],
       );
       assert.deepEqual({ hostName, userId }, { hostName: 'controlplane', userId: 0 });
@@ -74,7 +79,7 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
     it('are known to see other files when they run in a container', { skip: kind === 'busybox' }, async (test) => {
       const { processes: found } = await findKubelets(open(test, []));
 
-      const ours = found.filter((process) => process.argv[2] === argv[2]);
+      const ours = found.filter((one) => one.argv[2] === argv[2]);
       assert.deepEqual(
         ours.map(({ sharesOurFiles }) => sharesOurFiles),
         [false],
