@@ -13,7 +13,9 @@
 part='A-Za-z0-9/._@+:,%=~-'
 pattern="^([$part]*/)?(kubelet|kubelet[-_.]?v?[0-9][0-9.]*|kubelite|hyperkube|k3s|k3s-server|k3s-agent|rke2|k0s)([^$part]|\$)"
 # GNU grep sees a line begin behind each NUL unless told that the file is text; busybox's knows no -a and needs none.
-files=$(grep -lasE "$pattern" /proc/[0-9]*/cmdline 2>/dev/null || grep -lsE "$pattern" /proc/[0-9]*/cmdline)
+# Its status tells nothing: a process that ends meanwhile makes it a failure.
+files=$(grep -lasE "$pattern" /proc/[0-9]*/cmdline 2>/dev/null)
+[ -n "$files" ] || files=$(grep -lsE "$pattern" /proc/[0-9]*/cmdline)
 
 set -- /proc/self/ns/mnt /proc/self /
 pids=
