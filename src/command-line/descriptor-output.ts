@@ -34,12 +34,7 @@ export function descriptorOutput(process: NodeJS.Process, name: 'stdout' | 'stde
 /** Whether a person is there. Asked of the descriptor first, as opening the stream costs 3 ms. */
 export function isTerminal(process: NodeJS.Process, descriptor: 0 | 1 | 2): boolean {
   const name = (['stdin', 'stdout', 'stderr'] as const)[descriptor];
-  try {
-    return fstatSync(descriptor).isCharacterDevice() && process[name].isTTY;
-  } catch {
-    // The descriptor was closed before the program began: `kstatic list >&-`.
-    return false;
-  }
+  return fstatSync(descriptor).isCharacterDevice() && process[name].isTTY;
 }
 
 /**

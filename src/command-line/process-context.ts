@@ -7,8 +7,8 @@ import { descriptorOutput } from './descriptor-output.ts';
 export interface ProcessWorld {
   readonly context: Context;
   /** Aborts the context's signal. */
-  interrupt(): void;
-  isInterrupted(): boolean;
+  readonly interrupt: () => void;
+  readonly isInterrupted: () => boolean;
 }
 
 /** Makes the context of a real process. Nothing is opened or listened to before a command asks for it. */

@@ -1,6 +1,7 @@
-// Builds what ships: dist/kstatic.cjs, one eager CommonJS bundle, and dist/chunks/, ES modules that are loaded when they
-// are needed (ink cannot be CommonJS; execa and its kin cost 20 ms that few commands owe). Everything third-party is
-// inside, so that the package has no dependencies: it installs and runs on a machine that reaches no registry.
+// Builds what ships: dist/kstatic.cjs, which every run loads, dist/rest.cjs, which most commands load, too, and
+// dist/chunks/, ES modules that are loaded when they are needed (ink cannot be CommonJS; execa and its kin cost 20 ms that
+// few commands owe). Everything third-party is inside, so that the package has no dependencies: it installs and runs on a
+// machine that reaches no registry.
 //   node test/tools/build.mjs
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -8,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 import { thirdPartyLicenses } from './licenses.mjs';
+import { buildParts } from './program-parts.mjs';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const DIST = join(ROOT, 'dist');
@@ -73,21 +75,34 @@ const SHARED = {
 export async function buildIfStale() {
   const builtAt = statSync(BUNDLE, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((name) => `src/${name}`);
-  const isStale = ['package.json', 'package-lock.json', 'test/tools/build.mjs', 'src', ...sources].some(
-    (name) => statSync(join(ROOT, name)).mtimeMs > builtAt,
-  );
+  const isStale = [
+    'package.json',
+    'package-lock.json',
+    'test/tools/build.mjs',
+    'test/tools/program-parts.mjs',
+    'src',
+    ...sources,
+  ].some((name) => statSync(join(ROOT, name)).mtimeMs > builtAt);
   if (isStale) await buildAll();
 }
 
-async function buildAll() {
-  const eager = await build({
+/** Builds the program in memory, as the files in dist and esbuild's account of them; `plugins` come after its own. */
+export async function buildProgram(plugins = []) {
+  const options = {
     ...SHARED,
     entryPoints: { kstatic: 'src/main.ts' },
     outdir: DIST,
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    plugins: [lazyChildProcess, chunksBeside],
+    plugins: [lazyChildProcess, chunksBeside, ...plugins],
+  };
+  return buildParts(options, {
+    main: BUNDLE,
+    rest: join(DIST, 'rest.cjs'),
+    eagerEntries: ['src/main.ts', 'src/commands/create/run.ts'],
   });
+}
+
+async function buildAll() {
+  const program = await buildProgram();
   const chunks = await build({
     ...SHARED,
     entryPoints: CHUNKS,
@@ -104,10 +119,10 @@ async function buildAll() {
     },
   });
 
-  const files = new Map([...eager.outputFiles, ...chunks.outputFiles].map(({ path, contents }) => [path, contents]));
-  const inputs = [eager, chunks].flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  const files = new Map([...program.files, ...chunks.outputFiles.map(({ path, contents }) => [path, contents])]);
+  const inputs = [program, chunks].flatMap(({ metafile }) => Object.keys(metafile.inputs));
   files.set(join(DIST, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(ROOT, inputs));
-  files.set(join(DIST, 'kstatic.meta.json'), JSON.stringify(eager.metafile));
+  files.set(join(DIST, 'kstatic.meta.json'), JSON.stringify(program.metafile));
   replaceDist(files);
 }
 

@@ -32,7 +32,7 @@ export type FlagValue = string | boolean | number | readonly string[];
 
 export type FlagTable = Readonly<Record<string, Flag>>;
 
-type ValueOfType = {
+interface ValueOfType {
   readonly string: string;
   readonly stringArray: readonly string[];
   readonly stringSlice: readonly string[];
@@ -40,7 +40,7 @@ type ValueOfType = {
   readonly int: number;
   readonly duration: string;
   readonly count: number;
-};
+}
 
 /** What the command line said, flag by flag, each with its default where it said nothing. */
 export type FlagValues<Table extends FlagTable> = {

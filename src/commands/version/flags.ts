@@ -3,7 +3,7 @@ import { defineFlags } from '../../command-line/flags/flag-table.ts';
 
 /** The flags of `kubectl version` that mean something without a server. */
 export const versionFlags = defineFlags({
-  client: { type: 'bool', usage: 'Accepted as kubectl accepts it: the version shown is always the client’s.' },
+  client: { type: 'bool', usage: 'Accepted as kubectl accepts it: there is no other version to show.' },
   output: { type: 'string', shorthand: 'o', completes: ['json', 'yaml'], usage: "One of 'yaml' or 'json'." },
 });
 

@@ -1,0 +1,1 @@
+export function loadedModules(words: readonly string[]): Promise<readonly string[]>;
