@@ -26,4 +26,11 @@ describe('a requirement of a suite', () => {
   it('is a reason to skip when KSTATIC_REQUIRE names other things', () => {
     assert.equal(reasonToSkip(['kubectl'], { isPresent: () => false, required: 'root,doas' }), 'kubectl is not here');
   });
+
+  it('has one of the known names', () => {
+    assert.throws(() => reasonToSkip(['sshd', 'shd'], { isPresent: () => true, required: '' }), {
+      name: 'TypeError',
+      message: 'no suite can require shd',
+    });
+  });
 });

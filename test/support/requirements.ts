@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 
 /** What a suite may need of the machine that runs it. */
-export type Requirement = keyof typeof PRESENT;
+type Requirement = keyof typeof PRESENT;
 
 const SHELLS = ['dash', 'bash', 'zsh', 'fish', 'tcsh'];
 
@@ -36,8 +36,9 @@ const REASONS: Partial<Readonly<Record<Requirement, string>>> = {
  * Says what is missing for a suite, for `{ skip: requirement('sshd', 'root') }`; false when all is there.
  *
  * @throws Error when KSTATIC_REQUIRE names what is missing: a suite that is left out must not look like a success
+ * @throws TypeError for a name that is none of the above
  */
-export function requirement(...names: readonly [Requirement, ...Requirement[]]): string | false {
+export function requirement(...names: readonly string[]): string | false {
   return reasonToSkip(names, { isPresent: (name) => PRESENT[name](), required: process.env['KSTATIC_REQUIRE'] ?? '' });
 }
 
@@ -48,14 +49,23 @@ interface Machine {
 }
 
 /** What `requirement` says of a machine. */
-export function reasonToSkip(names: readonly Requirement[], { isPresent, required }: Machine): string | false {
-  const missing = names.filter((name) => !isPresent(name));
+export function reasonToSkip(names: readonly string[], { isPresent, required }: Machine): string | false {
+  const missing = names.map(requirementCalled).filter((name) => !isPresent(name));
   if (missing.length === 0) return false;
 
   const reason = missing.map((name) => REASONS[name] ?? `${name} is missing: sh test/setup.sh installs it`).join(', ');
   const requiredNames = required.split(',').map((name) => name.trim());
   if (missing.some((name) => requiredNames.includes(name))) throw new Error(`KSTATIC_REQUIRE: ${reason}`);
   return reason;
+}
+
+function requirementCalled(name: string): Requirement {
+  if (!isRequirement(name)) throw new TypeError(`no suite can require ${name}`);
+  return name;
+}
+
+function isRequirement(name: string): name is Requirement {
+  return Object.hasOwn(PRESENT, name);
 }
 
 function hasPrograms(...programs: readonly string[]): boolean {
