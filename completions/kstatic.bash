@@ -8,19 +8,21 @@ _kstatic_set_verb() {
     verb=$1 words=''
     case $1 in
     create) verb=create words='' ;;
+    find-path) verb=find-path words='' ;;
+    list | get | ls) verb=list words='@pods' ;;
     diff) verb=diff words='@pods' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create diff install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls diff install apply remove delete rm completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create diff install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls diff install apply remove delete rm completion options version help'
     case $1 in
     create)
         flags=(
@@ -53,6 +55,48 @@ _kstatic_set_flags() {
             'template|||yes|'
             'tty|t|||'
             'volume||yes|yes|'
+        )
+        ;;
+    find-path)
+        flags=(
+            'connect-timeout|||yes|'
+            'explain||||'
+            'identity|i||yes|@files'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'output|o||yes|wide json yaml'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    list)
+        flags=(
+            'all-namespaces|A|||'
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'no-headers||||'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'output|o||yes|json yaml name wide'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'selector|l||yes|'
+            'show-labels||||'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
         )
         ;;
     diff)

@@ -5,6 +5,8 @@ set -g __kstatic_root_flags_with_value --connect-timeout -i --identity -N --node
 # Prints the first name of a command that has several.
 function __kstatic_first_name
     switch $argv[1]
+        case list get ls
+            echo list
         case install apply
             echo install
         case remove delete rm
@@ -59,6 +61,10 @@ end
 
 complete -c kstatic -f
 complete -c kstatic -n '__kstatic_wants none' -a create -d 'Print the manifest of a static pod'
+complete -c kstatic -n '__kstatic_wants none' -a find-path -d 'Print the directory that the kubelet reads static pods from'
+complete -c kstatic -n '__kstatic_wants none' -a list -d 'List static pods and the files they come from'
+complete -c kstatic -n '__kstatic_wants none' -a get -d 'List static pods and the files they come from'
+complete -c kstatic -n '__kstatic_wants none' -a ls -d 'List static pods and the files they come from'
 complete -c kstatic -n '__kstatic_wants none' -a diff -d 'Show what installing would change, or how nodes differ'
 complete -c kstatic -n '__kstatic_wants none' -a install -d 'Put manifests into the directory that the kubelet reads'
 complete -c kstatic -n '__kstatic_wants none' -a apply -d 'Put manifests into the directory that the kubelet reads'
@@ -111,6 +117,41 @@ complete -c kstatic -n '__kstatic_wants create -i --stdin' -s i -l stdin -d 'Kee
 complete -c kstatic -n '__kstatic_wants create --template' -l template -r -f -d 'The template, or its file, for -o go-template and the like'
 complete -c kstatic -n '__kstatic_wants create -t --tty' -s t -l tty -d 'Give the container a terminal; needs --stdin'
 complete -c kstatic -n '__kstatic_wants create' -l volume -r -f -d 'Mount a path of the node into the container'
+complete -c kstatic -n '__kstatic_wants find-path --connect-timeout' -l connect-timeout -r -f -d 'How long a connection to a node may take'
+complete -c kstatic -n '__kstatic_wants find-path --explain' -l explain -d 'Print what was looked at, a line for each step, and then the path'
+complete -c kstatic -n '__kstatic_wants find-path -i --identity' -s i -l identity -r -F -d 'Private key for ssh (its -i)'
+complete -c kstatic -n '__kstatic_wants find-path' -s N -l node -r -f -a '(__kstatic_ask)' -d 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'
+complete -c kstatic -n '__kstatic_wants find-path --node-name' -l node-name -r -f -d 'The name that the kubelet appends to a pod\'s name, instead of finding it'
+complete -c kstatic -n '__kstatic_wants find-path -o --output' -s o -l output -r -f -a 'wide json yaml' -d 'Output format'
+complete -c kstatic -n '__kstatic_wants find-path --parallel' -l parallel -r -f -d 'How many nodes to work on at the same time'
+complete -c kstatic -n '__kstatic_wants find-path --pod-manifest-path' -l pod-manifest-path -r -f -d 'The directory or file that the kubelet reads, instead of finding it'
+complete -c kstatic -n '__kstatic_wants find-path -q --quiet' -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c kstatic -n '__kstatic_wants find-path --request-timeout' -l request-timeout -r -f -d 'How long a node may take for one answer'
+complete -c kstatic -n '__kstatic_wants find-path --root' -l root -r -f -a '(__fish_complete_directories)' -d 'Where a node\'s file system is mounted on this machine (a rescue disk); nothing runs there'
+complete -c kstatic -n '__kstatic_wants find-path --ssh-config' -l ssh-config -r -F -d 'Configuration file for ssh (its -F)'
+complete -c kstatic -n '__kstatic_wants find-path' -l ssh-option -r -f -d 'Option for ssh (its -o)'
+complete -c kstatic -n '__kstatic_wants find-path --sudo' -l sudo -r -f -a 'auto always never' -d 'Whether to become root on the node with sudo -n, else doas -n'
+complete -c kstatic -n '__kstatic_wants find-path --via' -l via -r -f -d 'Command that gives a shell on the node, instead of ssh; {node} in it is the node\'s name: \'docker exec -i {node}\''
+complete -c kstatic -n '__kstatic_wants list' -f -a '(__kstatic_ask)'
+complete -c kstatic -n '__kstatic_wants list -A --all-namespaces' -s A -l all-namespaces -d 'Pods of every namespace, which is what is listed anyway'
+complete -c kstatic -n '__kstatic_wants list --connect-timeout' -l connect-timeout -r -f -d 'How long a connection to a node may take'
+complete -c kstatic -n '__kstatic_wants list -i --identity' -s i -l identity -r -F -d 'Private key for ssh (its -i)'
+complete -c kstatic -n '__kstatic_wants list -n --namespace' -s n -l namespace -r -f -d 'Only pods of this namespace'
+complete -c kstatic -n '__kstatic_wants list --no-headers' -l no-headers -d 'Leave the headers out'
+complete -c kstatic -n '__kstatic_wants list' -s N -l node -r -f -a '(__kstatic_ask)' -d 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'
+complete -c kstatic -n '__kstatic_wants list --node-name' -l node-name -r -f -d 'The name that the kubelet appends to a pod\'s name, instead of finding it'
+complete -c kstatic -n '__kstatic_wants list -o --output' -s o -l output -r -f -a 'json yaml name wide' -d 'Output format'
+complete -c kstatic -n '__kstatic_wants list --parallel' -l parallel -r -f -d 'How many nodes to work on at the same time'
+complete -c kstatic -n '__kstatic_wants list --pod-manifest-path' -l pod-manifest-path -r -f -d 'The directory or file that the kubelet reads, instead of finding it'
+complete -c kstatic -n '__kstatic_wants list -q --quiet' -s q -l quiet -d 'Say nothing on standard error but errors'
+complete -c kstatic -n '__kstatic_wants list --request-timeout' -l request-timeout -r -f -d 'How long a node may take for one answer'
+complete -c kstatic -n '__kstatic_wants list --root' -l root -r -f -a '(__fish_complete_directories)' -d 'Where a node\'s file system is mounted on this machine (a rescue disk); nothing runs there'
+complete -c kstatic -n '__kstatic_wants list -l --selector' -s l -l selector -r -f -d 'Only pods whose labels match: \'=\', \'==\', \'!=\', \'in\', \'notin\', a key, or !key'
+complete -c kstatic -n '__kstatic_wants list --show-labels' -l show-labels -d 'Show the labels in the last column'
+complete -c kstatic -n '__kstatic_wants list --ssh-config' -l ssh-config -r -F -d 'Configuration file for ssh (its -F)'
+complete -c kstatic -n '__kstatic_wants list' -l ssh-option -r -f -d 'Option for ssh (its -o)'
+complete -c kstatic -n '__kstatic_wants list --sudo' -l sudo -r -f -a 'auto always never' -d 'Whether to become root on the node with sudo -n, else doas -n'
+complete -c kstatic -n '__kstatic_wants list --via' -l via -r -f -d 'Command that gives a shell on the node, instead of ssh; {node} in it is the node\'s name: \'docker exec -i {node}\''
 complete -c kstatic -n '__kstatic_wants diff' -f -a '(__kstatic_ask)'
 complete -c kstatic -n '__kstatic_wants diff --as' -l as -r -f -d 'Name of the file on the node, instead of the pod\'s name with .yaml'
 complete -c kstatic -n '__kstatic_wants diff --connect-timeout' -l connect-timeout -r -f -d 'How long a connection to a node may take'
@@ -176,6 +217,6 @@ complete -c kstatic -n '__kstatic_wants remove' -l ssh-option -r -f -d 'Option f
 complete -c kstatic -n '__kstatic_wants remove --sudo' -l sudo -r -f -a 'auto always never' -d 'Whether to become root on the node with sudo -n, else doas -n'
 complete -c kstatic -n '__kstatic_wants remove --via' -l via -r -f -d 'Command that gives a shell on the node, instead of ssh; {node} in it is the node\'s name: \'docker exec -i {node}\''
 complete -c kstatic -n '__kstatic_wants completion' -f -a 'bash zsh fish powershell'
-complete -c kstatic -n '__kstatic_wants version --client' -l client -d 'Accepted as kubectl accepts it: the version shown is always the client’s'
+complete -c kstatic -n '__kstatic_wants version --client' -l client -d 'Accepted as kubectl accepts it: there is no other version to show'
 complete -c kstatic -n '__kstatic_wants version -o --output' -s o -l output -r -f -a 'json yaml' -d 'One of \'yaml\' or \'json\''
-complete -c kstatic -n '__kstatic_wants help' -f -a 'create diff install apply remove delete rm completion options version help'
+complete -c kstatic -n '__kstatic_wants help' -f -a 'create find-path list get ls diff install apply remove delete rm completion options version help'

@@ -2,6 +2,10 @@
 
 $kstaticVerbs = @{
     'create' = @{ Name = 'create'; Summary = 'Print the manifest of a static pod' }
+    'find-path' = @{ Name = 'find-path'; Summary = 'Print the directory that the kubelet reads static pods from' }
+    'list' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
+    'get' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
+    'ls' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'diff' = @{ Name = 'diff'; Summary = 'Show what installing would change, or how nodes differ' }
     'install' = @{ Name = 'install'; Summary = 'Put manifests into the directory that the kubelet reads' }
     'apply' = @{ Name = 'install'; Summary = 'Put manifests into the directory that the kubelet reads' }
@@ -15,13 +19,15 @@ $kstaticVerbs = @{
 }
 $kstaticArguments = @{
     'create' = @()
+    'find-path' = @()
+    'list' = '@pods'
     'diff' = '@pods'
     'install' = @()
     'remove' = '@pods'
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
     'version' = @()
-    'help' = @('create', 'diff', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
+    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'diff', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
 }
 $kstaticFlags = @{
     '' = @(
@@ -69,6 +75,44 @@ $kstaticFlags = @{
         @{ Names = @('--template'); Summary = 'The template, or its file, for -o go-template and the like'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-t', '--tty'); Summary = 'Give the container a terminal; needs --stdin'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--volume'); Summary = 'Mount a path of the node into the container'; Repeats = $true; TakesValue = $true; Values = @() }
+    )
+    'find-path' = @(
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--explain'); Summary = 'Print what was looked at, a line for each step, and then the path'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-o', '--output'); Summary = 'Output format'; Repeats = $false; TakesValue = $true; Values = @('wide', 'json', 'yaml') }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+    )
+    'list' = @(
+        @{ Names = @('-A', '--all-namespaces'); Summary = 'Pods of every namespace, which is what is listed anyway'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-n', '--namespace'); Summary = 'Only pods of this namespace'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--no-headers'); Summary = 'Leave the headers out'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-o', '--output'); Summary = 'Output format'; Repeats = $false; TakesValue = $true; Values = @('json', 'yaml', 'name', 'wide') }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('-l', '--selector'); Summary = 'Only pods whose labels match: ''='', ''=='', ''!='', ''in'', ''notin'', a key, or !key'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--show-labels'); Summary = 'Show the labels in the last column'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'diff' = @(
         @{ Names = @('--as'); Summary = 'Name of the file on the node, instead of the pod''s name with .yaml'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -143,7 +187,7 @@ $kstaticFlags = @{
     'options' = @(
     )
     'version' = @(
-        @{ Names = @('--client'); Summary = 'Accepted as kubectl accepts it: the version shown is always the client’s'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--client'); Summary = 'Accepted as kubectl accepts it: there is no other version to show'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-o', '--output'); Summary = 'One of ''yaml'' or ''json'''; Repeats = $false; TakesValue = $true; Values = @('json', 'yaml') }
     )
     'help' = @(
