@@ -98,6 +98,7 @@ export const DISTRIBUTIONS: readonly Distribution[] = [
     signs: [
       /^--(?:azure-container-registry-config|cloud-config)=\/etc\/kubernetes\/azure\.json$/,
       /^--node-labels=.*\bkubernetes\.azure\.com\//,
+      /^--config=\/etc\/default\/kubeletconfig\.json$/,
     ],
     configurationFiles: ['/etc/default/kubeletconfig.json'],
   },

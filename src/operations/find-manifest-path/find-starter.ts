@@ -1,6 +1,6 @@
-import { DISTRIBUTIONS } from '../../kubelet/distributions.ts';
+import { DISTRIBUTIONS, type DistributionName } from '../../kubelet/distributions.ts';
 import { MICROK8S_ARGUMENTS_FILE } from '../../kubelet/arguments-file.ts';
-import { kubeletCommand } from '../../kubelet/programs.ts';
+import { kubeletCommand, type KubeletProgram } from '../../kubelet/programs.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { readFiles } from '../../nodes/operations/read-files/read-files.ts';
 import type { KubeletProcess } from './choose-process.ts';
@@ -75,30 +75,38 @@ function starterFromUnit(unit: UnitLaunch): readonly UnitStarter[] {
 
 /** A file that only one distribution writes stands for the unit that is not there. */
 async function findKnownFile(node: NodeConversation): Promise<Starter | undefined> {
-  const known = [
-    { program: 'kubelite' as const, path: MICROK8S_ARGUMENTS_FILE },
-    ...DISTRIBUTIONS.flatMap(({ name, configurationFiles = [] }) =>
-      configurationFiles.map((path) => ({
-        program: name === 'k3s' || name === 'rke2' ? name : ('kubelet' as const),
-        path,
-      })),
-    ),
-  ];
   const files = await readFiles(
     node,
     'facts',
-    known.map(({ path }) => path),
+    KNOWN_FILES.map(({ path }) => path),
   );
-  const index = files.findIndex(({ kind }) => kind === 'file');
-  const found = known[index];
+  const found = KNOWN_FILES[files.findIndex(({ kind }) => kind === 'file')];
   if (found === undefined) return undefined;
+  const { program, distribution, path } = found;
   return {
-    program: found.program,
-    path: found.program,
-    words: found.program === 'kubelet' ? [`--config=${found.path}`] : [],
-    where: 'its usual place',
+    program,
+    path: program,
+    words: program === 'kubelet' ? [`--config=${path}`] : [],
+    where: `a kubelet of ${distribution}`,
     directory: '/',
     process: undefined,
-    evidence: [`no unit tells how the kubelet is started, but ${found.path} is there`],
+    evidence: [`no unit tells how the kubelet is started, but ${path} is there`],
   };
 }
+
+interface KnownFile {
+  readonly program: KubeletProgram;
+  readonly distribution: DistributionName;
+  readonly path: string;
+}
+
+const KNOWN_FILES: readonly KnownFile[] = [
+  { program: 'kubelite', distribution: 'microk8s', path: MICROK8S_ARGUMENTS_FILE },
+  ...DISTRIBUTIONS.flatMap(({ name, configurationFiles = [] }) =>
+    configurationFiles.map((path) => ({
+      program: name === 'k3s' || name === 'rke2' ? name : ('kubelet' as const),
+      distribution: name,
+      path,
+    })),
+  ),
+];

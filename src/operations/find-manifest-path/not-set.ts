@@ -22,7 +22,8 @@ function reasonOf({ launch, layers, others }: Discovery): string {
   if (problem !== undefined) return `cannot tell where the kubelet looks: ${problem}`;
   if (path !== undefined)
     return `the kubelet reads no manifests: ${settingLabel(path)} of ${path.source.where} sets the path to nothing`;
-  return `the kubelet reads no manifests: ${launch.where} sets neither staticPodPath nor --pod-manifest-path`;
+  const places = [launch.where, ...layers.files.map((file) => file.path)];
+  return `the kubelet reads no manifests: neither staticPodPath nor --pod-manifest-path is set (${places.join(', ')})`;
 }
 
 function noKubelet(others: readonly OtherKubelet[]): string {

@@ -44,8 +44,10 @@ async function findUnits(node: NodeConversation): Promise<readonly UnitFile[]> {
     places.map(({ path }) => path),
   );
   return KUBELET_UNITS.flatMap((unit) => {
-    // A link to /dev/null in a stronger place hides the unit.
-    const file = files.find((candidate, index) => places[index]?.unit === unit && candidate.kind !== 'missing');
+    // A link in a stronger place hides the unit even where it leads nowhere; to hide it, people link it to /dev/null.
+    const file = files.find(
+      ({ kind, isSymlink }, index) => places[index]?.unit === unit && (kind !== 'missing' || isSymlink),
+    );
     return file !== undefined && hasContent(file) ? [{ unit, file }] : [];
   });
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# What the scripts that read files have in common. A file is said as `missing`, `denied`, or
+# What the scripts that read files have in common. A file is said as `missing LINK`, `denied LINK`, or
 # `entry LINK MODE MTIME CTIME INODE DEVICE SIZE OWNER GROUP ENTRIES`: whether its last component is a symlink, then what
 # stat tells of what it leads to (MODE in hexadecimal, with the type), then for a directory how many of its entries a
 # kubelet would look at, `-` where that cannot be known. Of a regular file the content is said with it, where wanted;
@@ -38,12 +38,12 @@ describe() {
   case $1 in
     /*) ;;
     *)
-      say "$1"
+      say "$1" "$2"
       return
       ;;
   esac
   if [ -z "$3" ]; then
-    say missing
+    say missing -
   elif [ -d "$1" ]; then
     count_entries "$1"
     say entry "$2" "$3" "$entries"

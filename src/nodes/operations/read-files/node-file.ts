@@ -4,6 +4,8 @@ import type { Frame } from '../../conversation/conversation.ts';
 export interface AbsentFile {
   readonly kind: 'missing' | 'denied';
   readonly path: string;
+  /** There is a symlink, and what it leads to is not there. */
+  readonly isSymlink: boolean;
 }
 
 /** A file of a node; a symlink shows what it leads to. */
@@ -38,7 +40,7 @@ export const LONGEST_FILE = 10 * 1024 * 1024;
 
 /** Reads what describe-file.sh says of one file; undefined where it says nonsense. */
 export function readNodeFile(path: string, { word, fields, content }: Frame): NodeFile | undefined {
-  if (word === 'missing' || word === 'denied') return { kind: word, path };
+  if (word === 'missing' || word === 'denied') return { kind: word, path, isSymlink: fields[0] === 'link' };
   const facts = FACTS.exec(fields.join(' '))?.groups;
   const isPresent = word === 'entry' || word === 'unreadable';
   return isPresent && facts !== undefined ? presentFile(path, facts, content) : undefined;

@@ -36,5 +36,5 @@ export async function readFiles(
 /** Looks at one file of a node, as `readFiles` does. */
 export async function readOneFile(node: NodeConversation, wanted: 'bytes' | 'facts', path: string): Promise<NodeFile> {
   const [file] = await readFiles(node, wanted, [path]);
-  return file ?? { kind: 'missing', path };
+  return file ?? { kind: 'missing', path, isSymlink: false };
 }

@@ -75,10 +75,10 @@ for (const shell of NODE_SHELLS) {
         'other',
         'missing',
         'file n',
-        'missing',
+        'missing, a link',
         'directory',
         'file f, a link',
-        'missing',
+        'missing, a link',
         'other, a link',
         'file ',
       ]);
@@ -150,7 +150,7 @@ for (const shell of NODE_SHELLS) {
       assert.deepEqual(read.map(tell), [
         'file inside, a link',
         'file inside, a link',
-        'missing',
+        'missing, a link',
         'file inside',
         'directory, a link',
       ]);
@@ -180,7 +180,7 @@ for (const shell of NODE_SHELLS) {
 }
 
 function tell(file: NodeFile): string {
-  if (!('content' in file)) return file.kind;
+  if (!('content' in file)) return file.isSymlink ? `${file.kind}, a link` : file.kind;
   const content = file.content === undefined ? '' : ` ${Buffer.from(file.content).toString()}`;
   return `${file.kind}${content}${file.isSymlink ? ', a link' : ''}`;
 }
