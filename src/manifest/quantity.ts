@@ -30,6 +30,12 @@ const GREATEST_BINARY = (1n << 63n) - 1n;
 
 /** Reads a quantity such as `100m` or `1.5Gi` and puts it as Kubernetes does (apimachinery, pkg/api/resource). */
 export function parseQuantity(text: string): ParsedQuantity {
+  const parts = readParts(text);
+  if ('problem' in parts) return parts;
+  return { canonical: isCanonical(parts) ? text : writeCanonical(parts) };
+}
+
+function readParts(text: string): QuantityParts | { readonly problem: string } {
   const match = /^([-+]?)0*([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/.exec(text);
   if (text === '' || match === null) return { problem: WRONG_FORM };
 
@@ -40,8 +46,8 @@ export function parseQuantity(text: string): ParsedQuantity {
   const digits = (whole === '' ? '0' : whole) + fraction;
   const parts = { isNegative: sign === '-', digits, decimals: fraction.length, suffix };
   // A lone suffix is nought to Kubernetes, but only where it takes the quick way.
-  if (!/^[-+]?\.?[0-9]/.test(text) && !isQuick(parts)) return { problem: 'unable to parse numeric part of quantity' };
-  return { canonical: text === '0' || isCanonical(parts) ? text : writeCanonical(parts) };
+  const isNumber = /^[-+]?\.?[0-9]/.test(text) || isQuick(parts);
+  return isNumber ? parts : { problem: 'unable to parse numeric part of quantity' };
 }
 
 const WRONG_FORM = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";

@@ -4,11 +4,9 @@ export type CsvRecord = { readonly fields: readonly string[] } | { readonly prob
 /** Reads the first record of a text, as Go's encoding/csv does; pflag reads what follows a `stringSlice` flag so. */
 export function readCsvRecord(text: string): CsvRecord {
   if (text === '') return { fields: [] };
-  const record = text.replace(/^(?:\r?\n)+/, '').replaceAll('\r\n', '\n');
-  if (record === '') return { problem: 'EOF' };
-
-  const skippedLines = [...text.slice(0, text.length - text.replace(/^(?:\r?\n)+/, '').length)];
-  return readFields(record, skippedLines.filter((character) => character === '\n').length + 1);
+  const lines = text.replaceAll('\r\n', '\n').replace(/\r$/, '');
+  const record = lines.replace(/^\n+/, '');
+  return record === '' ? { problem: 'EOF' } : readFields(record, lines.length - record.length + 1);
 }
 
 function readFields(record: string, firstLine: number): CsvRecord {
@@ -26,7 +24,6 @@ function readFields(record: string, firstLine: number): CsvRecord {
 
 interface Problem {
   readonly problemAt: number;
-  /** Where its record begins, when that is on an earlier line. */
   readonly words: string;
 }
 
@@ -41,7 +38,7 @@ function readBare(record: string, start: number): Field {
 
 function readQuoted(record: string, start: number): Field {
   const words = 'extraneous or missing " in quoted-field';
-  const [quoted, content = ''] = /^"((?:[^"]|"")*)"/.exec(record.slice(start)) ?? [];
+  const [quoted, content = ''] = /^"((?:[^"]|"")*)"(?!")/.exec(record.slice(start)) ?? [];
   if (quoted === undefined) return { problemAt: record.length, words };
 
   const end = start + quoted.length;
@@ -50,9 +47,10 @@ function readQuoted(record: string, start: number): Field {
 }
 
 function problemText(record: string, firstLine: number, { problemAt, words }: Problem): string {
+  // The end of the text is the end of its last line, not the beginning of one more.
   const before = record.slice(0, problemAt);
-  const line = firstLine + (before.match(/\n/g)?.length ?? 0);
-  const column = Buffer.byteLength(before.slice(before.lastIndexOf('\n') + 1)) + 1;
-  const place = `parse error on line ${line}, column ${column}`;
+  const lineStart = before.lastIndexOf('\n', problemAt === record.length ? problemAt - 2 : problemAt) + 1;
+  const line = firstLine + before.slice(0, lineStart).split('\n').length - 1;
+  const place = `parse error on line ${line}, column ${Buffer.byteLength(before.slice(lineStart)) + 1}`;
   return line === firstLine ? `${place}: ${words}` : `record on line ${firstLine}; ${place}: ${words}`;
 }
