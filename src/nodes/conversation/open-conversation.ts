@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Answer, NodeConversation, OperationScript } from './conversation.ts';
 import { composeProgram } from './program.ts';
-import { quoteWordOnOneLine } from './quote.ts';
+import { requestLine } from './request-line.ts';
 import { lacksProgram } from './transport-failures.ts';
 import { Transport } from './transport.ts';
 import type { Way } from './way.ts';
@@ -43,9 +43,7 @@ async function ask(
   values: readonly string[],
   payload: Uint8Array | undefined,
 ): Promise<Answer> {
-  const encoded = payload === undefined || payload.length === 0 ? '-' : Buffer.from(payload).toString('base64');
-  const words = [operation.name, encoded, ...values.map(quoteWordOnOneLine)];
-  const answer = await transport.exchange(`${words.join(' ')}\n`);
+  const answer = await transport.exchange(requestLine(operation, values, payload));
   if (answer.status === COMMAND_NOT_FOUND) throw lacksProgram(answer.errorText);
   return answer;
 }
