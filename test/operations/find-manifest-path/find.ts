@@ -12,7 +12,7 @@ import type { TestNode } from '../../support/node.ts';
 import { temporaryDirectory, type Test } from '../../support/temporary-directory.ts';
 
 /** Text of a file, or where a symlink leads; a path that ends in `/` is an empty directory. */
-export type Tree = Readonly<Record<string, string | { readonly link: string }>>;
+export type Tree = Readonly<Record<string, string | { readonly linkTo: string }>>;
 
 /** A KubeletConfiguration with this path. */
 export function configuration(staticPodPath: string): string {
@@ -25,7 +25,7 @@ export function findInTree(test: Test, tree: Tree, options?: FindManifestPathOpt
   for (const [path, content] of Object.entries(tree)) {
     const place = join(root, path);
     mkdirSync(path.endsWith('/') ? place : dirname(place), { recursive: true });
-    if (typeof content !== 'string') symlinkSync(content.link, place);
+    if (typeof content !== 'string') symlinkSync(content.linkTo, place);
     else if (!path.endsWith('/')) writeFileSync(place, content);
   }
   return findManifestPath(openShell(test, { shell: 'sh', operations: findManifestPathScripts, root }), options);

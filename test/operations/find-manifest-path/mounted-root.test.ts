@@ -97,7 +97,7 @@ describe("a mounted node's path", () => {
       ...KUBEADM,
       '/usr/lib/systemd/system/kubelet.service.d/50-path.conf':
         '[Service]\nEnvironment=KUBELET_EXTRA_ARGS=--pod-manifest-path=/masked\n',
-      '/etc/systemd/system/kubelet.service.d/50-path.conf': { link: '/dev/null' },
+      '/etc/systemd/system/kubelet.service.d/50-path.conf': { linkTo: '/dev/null' },
     });
 
     assert.equal(path, '/etc/kubernetes/manifests');
@@ -106,7 +106,7 @@ describe("a mounted node's path", () => {
   it('is not told by a unit that is masked, but by the file that kubeadm writes', async (test) => {
     const { evidence, path } = await findInTree(test, {
       ...KUBEADM,
-      '/etc/systemd/system/kubelet.service': { link: '/dev/null' },
+      '/etc/systemd/system/kubelet.service': { linkTo: '/dev/null' },
     });
 
     assert.equal(path, '/etc/kubernetes/manifests');
@@ -116,9 +116,9 @@ describe("a mounted node's path", () => {
   it('is found through absolute symlinks, which never leave the mounted file system', async (test) => {
     const { path, entry } = await findInTree(test, {
       ...KUBEADM,
-      '/var/lib/kubelet/config.yaml': { link: '/srv/config.yaml' },
+      '/var/lib/kubelet/config.yaml': { linkTo: '/srv/config.yaml' },
       '/srv/config.yaml': configuration('/etc/kubernetes/linked'),
-      '/etc/kubernetes/linked': { link: '/srv/pods' },
+      '/etc/kubernetes/linked': { linkTo: '/srv/pods' },
       '/srv/pods/': '',
     });
 
@@ -262,7 +262,7 @@ describe('a mounted node of another distribution', () => {
     const { path, distribution, setBy } = await findInTree(test, {
       '/etc/systemd/system/snap.microk8s.daemon-kubelite.service':
         '[Service]\nExecStart=/usr/bin/snap run microk8s.daemon-kubelite\n',
-      '/var/snap/microk8s/current': { link: '7449' },
+      '/var/snap/microk8s/current': { linkTo: '7449' },
       '/var/snap/microk8s/7449/args/kubelet': '--v=2\n--pod-manifest-path=${SNAP_DATA}/pods\n',
     });
 
