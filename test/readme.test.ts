@@ -52,7 +52,7 @@ describe('the exercise of the README', { skip: requirement('root', 'namespaces',
     const node = await startNode();
     try {
       for (const { line, output } of blocksOf('console node').flatMap(examplesOf)) {
-        const [program = '', ...words] = [...node.enter, 'bash', '-c', `cd /root; ${PRELUDE}; ${line}`];
+        const [program, ...words] = [...node.enter, 'bash', '-c', `cd /root; ${PRELUDE}; ${line}`];
         const { stdout } = await runProgram(program, words);
 
         assert.equal(stdout.replace(/^static-busybox\.yaml: the kubelet will .*\n/m, ''), output, line);
@@ -64,8 +64,8 @@ describe('the exercise of the README', { skip: requirement('root', 'namespaces',
 });
 
 function blocksOf(language: string): readonly string[] {
-  const blocks = [...README.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(([, name, text = '']) =>
-    name === language ? [text] : [],
+  const blocks = [...README.matchAll(/^```([^\n]*)\n(.*?)^```$/gms)].flatMap(([, name, text]) =>
+    name === language && text !== undefined ? [text] : [],
   );
   assert.notEqual(blocks.length, 0, `the README has no ${language} blocks`);
   return blocks;

@@ -20,7 +20,10 @@ const CHECKS: readonly Check[] = [
   { name: 'format', run: () => program('prettier', '--check', '--log-level=warn', ...formattedPaths()) },
   { name: 'layers', run: () => program('depcruise', '--config', 'test/tools/dependency-cruiser.cjs', 'src', 'test') },
   { name: 'dead code', run: () => program('knip', '--config', 'test/tools/knip.json', '--no-progress') },
-  { name: 'shell scripts', run: () => program('shellcheck', ...filesEnding('.sh')) },
+  {
+    name: 'shell scripts',
+    run: () => program('shellcheck', ...filesEnding('.sh'), 'completions/kstatic.bash', '.ci/run'),
+  },
   { name: 'generated files', run: () => program('npm', 'run', '--silent', 'generate', '--', '--check') },
 ];
 

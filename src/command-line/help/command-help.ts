@@ -18,11 +18,6 @@ export function commandHelp(command: Command, programName: string): string {
   return sections.join('\n');
 }
 
-/** Whether the command takes the flags that choose and reach nodes. */
-export function looksAtNodes(command: Command): boolean {
-  return command.flags['node'] === nodeFlags.node;
-}
-
 /** Leaves out the flags that `kstatic options` describes for all commands. */
 export function ownFlags(flags: FlagTable): FlagTable {
   const shared = new Set<unknown>(Object.values(nodeFlags));
@@ -36,6 +31,10 @@ function aliasesSection(command: Command): readonly string[] {
 
 function nodesSection(command: Command, programName: string): readonly string[] {
   return looksAtNodes(command) ? [`Use "${programName} options" for the flags that choose and reach nodes.\n`] : [];
+}
+
+function looksAtNodes(command: Command): boolean {
+  return command.flags['node'] === nodeFlags.node;
 }
 
 function withoutIndent(text: string): string {
