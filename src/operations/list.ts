@@ -1,9 +1,12 @@
 import { choosePods } from '../change/choose-pods.ts';
-import type { JudgedEntry } from '../kubelet/read-directory.ts';
-import { isPlainList, plainObjectOf } from '../manifest/plain-value.ts';
+import { Failure } from '../errors/failure.ts';
+import type { EntryVerdict, JudgedEntry } from '../kubelet/read-directory.ts';
 import type { Manifest } from '../manifest/read-manifest.ts';
 import { ownerOf, type Owner } from '../kubelet/owners.ts';
+import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { findRunningPods, findRunningPodsScripts, type RunningPodsFinding } from '../runtimes/find-running-pods.ts';
+import { podsOfManifest, podStatus } from '../runtimes/pod-status.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
@@ -25,7 +28,11 @@ export interface PodState {
   readonly status: string;
   /** `1/1`; `?/1` where nobody can tell. */
   readonly ready: string;
-  readonly restarts: string;
+  /** Undefined where nobody can tell. */
+  readonly restarts: number | undefined;
+  /** When the last run ended that was followed by another. */
+  readonly lastRestartAt: Date | undefined;
+  /** When the sandbox was made. */
   readonly startedAt: Date | undefined;
 }
 
@@ -49,16 +56,32 @@ export interface ListOptions {
 /** Lists a node's static pods: its files, and what the kubelet makes of each. */
 export function listWork(options: ListOptions): NodeWork<NodeListing> {
   return {
-    operations: lookAtNodeScripts,
-    run: async (node, say) => listNode(await lookAtNode(node, options.discovery, say), options),
+    operations: [...lookAtNodeScripts, ...findRunningPodsScripts],
+    run: async (node, say) => {
+      const view = await lookAtNode(node, options.discovery, say);
+      say('asking the container runtime');
+      return listNode(view, await askRuntime(node, view), options);
+    },
   };
 }
 
-function listNode(view: NodeView, { names, namespace }: ListOptions): NodeListing {
+/** The runtime of a node; a client that fails is one more thing that cannot be told. */
+async function askRuntime(node: NodeConversation, view: NodeView): Promise<RunningPodsFinding> {
+  try {
+    return await findRunningPods(node, view.finding.containerRuntimeEndpoint);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { kind: 'none', reason: 'refused', complaint: failure.message };
+  }
+}
+
+function listNode(view: NodeView, runtime: RunningPodsFinding, { names, namespace }: ListOptions): NodeListing {
   const { nodeName } = view.finding;
   const { chosen, notFound } =
     names.length === 0 ? { chosen: view.entries, notFound: [] } : choosePods(names, view.entries, nodeName, namespace);
-  const pods = chosen.filter((one) => isRow(one) && isInNamespace(one, namespace)).map((one) => listPod(one, view));
+  const pods = chosen
+    .filter((one) => isRow(one) && isInNamespace(one, namespace))
+    .map((one) => listPod(one, view, runtime));
   return {
     kubeletNodeName: nodeName,
     directory: view.directory,
@@ -66,6 +89,7 @@ function listNode(view: NodeView, { names, namespace }: ListOptions): NodeListin
     notes: [
       ...(view.isMissing ? [`${view.directory} does not exist: the kubelet runs no static pods`] : []),
       ...chosen.flatMap(noteOf),
+      ...(pods.length > 0 ? runtimeNotes(runtime) : []),
     ],
     notFound,
   };
@@ -95,7 +119,24 @@ function noteOf({ entry, verdict }: JudgedEntry<DirectoryEntry>): readonly strin
   }
 }
 
-function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, view: NodeView): ListedPod {
+function runtimeNotes(runtime: RunningPodsFinding): readonly string[] {
+  if (runtime.kind === 'found' || runtime.reason === 'mounted') return [];
+  const complaint = runtime.complaint === undefined ? '' : `: ${runtime.complaint}`;
+  return [`what runs cannot be told: ${WHY_NO_RUNTIME[runtime.reason]}${complaint}`];
+}
+
+const WHY_NO_RUNTIME = {
+  'no client': 'there is no crictl',
+  'no socket': 'the container runtime has no socket',
+  refused: 'crictl failed',
+  'timed out': 'the container runtime does not answer',
+} as const;
+
+function listPod(
+  { entry, verdict }: JudgedEntry<DirectoryEntry>,
+  view: NodeView,
+  runtime: RunningPodsFinding,
+): ListedPod {
   const { nodeName } = view.finding;
   const manifest = verdict.kind === 'pod' ? verdict.manifest : undefined;
   const suffix = nodeName === undefined ? '' : `-${nodeName}`;
@@ -103,24 +144,24 @@ function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, view: NodeView
     manifest,
     name: manifest === undefined ? undefined : `${manifest.podName}${suffix}`,
     entry,
-    state: stateOf({ entry, verdict }),
+    state: stateOf(verdict, nodeName, runtime),
     owner: ownerOf(view.distribution, entry.name),
   };
 }
 
-function stateOf({ verdict }: JudgedEntry<DirectoryEntry>): PodState {
-  if (verdict.kind !== 'pod') {
-    const status = verdict.kind === 'unknown' ? UNKNOWN : 'Invalid';
-    return { status, ready: UNKNOWN, restarts: UNKNOWN, startedAt: undefined };
-  }
-  const status = verdict.shadowedBy === undefined ? UNKNOWN : 'Shadowed';
-  return { status, ready: `?/${String(containerCount(verdict.manifest))}`, restarts: UNKNOWN, startedAt: undefined };
+function stateOf(verdict: EntryVerdict, nodeName: string | undefined, runtime: RunningPodsFinding): PodState {
+  if (verdict.kind !== 'pod') return { ...NOTHING, status: verdict.kind === 'unknown' ? UNKNOWN : 'Invalid' };
+  const { manifest, shadowedBy } = verdict;
+  const pods =
+    runtime.kind === 'found' && nodeName !== undefined ? podsOfManifest(manifest, nodeName, runtime.pods) : undefined;
+  const state = podStatus(manifest, pods);
+  // What runs under this name is the other file's pod.
+  return shadowedBy === undefined
+    ? state
+    : { ...NOTHING, ready: podStatus(manifest, undefined).ready, status: 'Shadowed' };
 }
 
 /** kubectl's word for what nobody could tell. */
 const UNKNOWN = '<unknown>';
 
-function containerCount({ pod }: Manifest): number {
-  const containers = plainObjectOf(pod['spec'])['containers'];
-  return isPlainList(containers) ? containers.length : 0;
-}
+const NOTHING = { ready: UNKNOWN, restarts: undefined, lastRestartAt: undefined, startedAt: undefined } as const;

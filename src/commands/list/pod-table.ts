@@ -1,6 +1,6 @@
 import { labelsOf } from '../../manifest/labels.ts';
 import { isPlainList, plainObjectOf, type PlainObject, type PlainValue } from '../../manifest/plain-value.ts';
-import type { ListedPod, NodeListing } from '../../operations/list.ts';
+import type { ListedPod, NodeListing, PodState } from '../../operations/list.ts';
 import { humanDuration } from '../../print/duration.ts';
 import { printTable } from '../../print/table.ts';
 import type { ListPrinting } from './options.ts';
@@ -27,7 +27,7 @@ const COLUMNS: readonly Column[] = [
   { header: 'NAME', cell: ({ pod }) => pod.name ?? UNKNOWN },
   { header: 'READY', cell: ({ pod }) => pod.state.ready },
   { header: 'STATUS', cell: ({ pod }) => pod.state.status },
-  { header: 'RESTARTS', cell: ({ pod }) => pod.state.restarts },
+  { header: 'RESTARTS', cell: ({ pod }, now) => restarts(pod.state, now) },
   { header: 'AGE', cell: ({ pod }, now) => age(pod.state.startedAt, now) },
   { header: 'FILE', cell: ({ pod }) => pod.entry.name },
 ];
@@ -63,6 +63,12 @@ export function listTable(
 
 function age(startedAt: Date | undefined, now: Date): string {
   return startedAt === undefined ? UNKNOWN : humanDuration(now.getTime() - startedAt.getTime());
+}
+
+/** kubectl's `3 (5m ago)`. */
+function restarts({ restarts: count, lastRestartAt }: PodState, now: Date): string {
+  if (count === undefined) return UNKNOWN;
+  return lastRestartAt === undefined ? String(count) : `${String(count)} (${age(lastRestartAt, now)} ago)`;
 }
 
 function images(pod: PlainObject | undefined): string {
