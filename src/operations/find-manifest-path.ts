@@ -4,6 +4,7 @@ import {
   findKubeletsScript,
   type KubeletSurvey,
 } from '../nodes/operations/find-kubelets/find-kubelets.ts';
+import { seeDirectoryScript } from '../nodes/operations/find-kubelets/see-directory.ts';
 import { readDropInsScript } from '../nodes/operations/read-files/read-drop-ins.ts';
 import { readFilesScript, readOneFile } from '../nodes/operations/read-files/read-files.ts';
 import { chooseProcess, type KubeletProcess } from './find-manifest-path/choose-process.ts';
@@ -19,6 +20,7 @@ export type { ManifestPathFinding } from './find-manifest-path/finding.ts';
 /** The scripts that a conversation needs for `findManifestPath`. */
 export const findManifestPathScripts: readonly OperationScript[] = [
   findKubeletsScript,
+  seeDirectoryScript,
   readFilesScript,
   readDropInsScript,
 ];
@@ -70,7 +72,7 @@ async function searchStarter(
   { hostName }: KubeletSurvey,
   { manifestPath }: FindManifestPathOptions,
 ): Promise<StarterSearch> {
-  if (chosen !== undefined) return { starter: starterFromProcess(chosen), evidence: [], problems: [] };
+  if (chosen !== undefined) return { starter: await starterFromProcess(node, chosen), evidence: [], problems: [] };
   const nothingRuns =
     node.root === '' ? ['no kubelet runs'] : [`nothing runs in a file system that is mounted at ${node.root}`];
   if (manifestPath !== undefined) return { starter: undefined, evidence: nothingRuns, problems: [] };

@@ -81,11 +81,11 @@ function watchOf(launch: KubeletLaunch | undefined, entry: NodeFile): WatchState
 
 function runningKubelet(launch: KubeletLaunch | undefined): RunningKubelet | undefined {
   if (launch?.process === undefined) return undefined;
-  const { pid, executable, startedAt } = launch.process;
+  const { pid, startedAt } = launch.process;
   return {
     pid,
     program: launch.program,
-    version: versionInPath(launch.program) ?? versionInPath(executable ?? ''),
+    version: versionInPath(launch.program) ?? versionInPath(launch.executable ?? ''),
     startedAt,
   };
 }

@@ -1,7 +1,9 @@
 import { DISTRIBUTIONS, type DistributionName } from '../../kubelet/distributions.ts';
 import { MICROK8S_ARGUMENTS_FILE } from '../../kubelet/arguments-file.ts';
+import { readKubeletFlags } from '../../kubelet/kubelet-flags.ts';
 import { kubeletCommand, type KubeletProgram } from '../../kubelet/programs.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import { seeDirectory } from '../../nodes/operations/find-kubelets/see-directory.ts';
 import { readFiles } from '../../nodes/operations/read-files/read-files.ts';
 import type { KubeletProcess } from './choose-process.ts';
 import { readKubeletUnits, type UnitLaunch } from './read-unit.ts';
@@ -15,17 +17,27 @@ export interface StarterSearch {
 }
 
 /** A running kubelet speaks for itself. */
-export function starterFromProcess({ process, program, path, words }: KubeletProcess): Starter {
+export async function starterFromProcess(node: NodeConversation, chosen: KubeletProcess): Promise<Starter> {
+  const { process, program, path, words } = chosen;
   const where = `process ${String(process.pid)}`;
+  const places = needsPlaces(chosen) ? await seeDirectory(node, process.pid) : undefined;
   return {
     program,
     path,
     words,
     where,
-    directory: process.workingDirectory,
+    directory: places?.workingDirectory,
     process,
+    ...(places?.executable === undefined ? {} : { executable: places.executable }),
     evidence: [`${where} is ${path}`],
   };
+}
+
+/** Another look at a process is made only where something is relative, or might be: a path in a drop-in. */
+function needsPlaces({ path, words }: KubeletProcess): boolean {
+  const flags = readKubeletFlags(words);
+  const paths = [path, flags.get('config'), flags.get('pod-manifest-path'), flags.get('kubelet-args-file')];
+  return flags.has('config-dir') || paths.some((one) => one !== undefined && !one.startsWith('/'));
 }
 
 /**

@@ -60,13 +60,7 @@ async function launchOfK0s(node: NodeConversation, starter: Starter): Promise<Ku
   };
 }
 
-function launchBase({
-  where,
-  file,
-  path,
-  directory,
-  process,
-  evidence,
-}: Starter): Omit<KubeletLaunch, 'flags' | 'distribution'> {
-  return { where, ...(file === undefined ? {} : { file }), program: path, directory, process, evidence };
+function launchBase(starter: Starter): Omit<KubeletLaunch, 'flags' | 'distribution'> {
+  const { program: _program, path, words: _words, ...base } = starter;
+  return { ...base, program: path };
 }

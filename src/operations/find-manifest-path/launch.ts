@@ -11,6 +11,8 @@ export interface KubeletLaunch {
   readonly file?: string;
   /** The program as it is called. */
   readonly program: string;
+  /** The file that it is, where that was looked for. */
+  readonly executable?: string;
   readonly flags: KubeletFlags;
   /** Relative paths in flags start here; undefined where nobody can know. */
   readonly directory: string | undefined;

@@ -8,5 +8,7 @@ export interface Starter extends KubeletCommand {
   readonly file?: string;
   readonly directory: string | undefined;
   readonly process: NodeProcess | undefined;
+  /** The file that the process runs, where it was looked for. */
+  readonly executable?: string;
   readonly evidence: readonly string[];
 }

@@ -3,10 +3,11 @@
 # kube-apiserver's arguments speak of the kubelet, too, and so do those of grep, editors and journalctl.
 #
 # Frames: `process PID`, the content its arguments, each ended by NUL.
-#         `links PID…`, the content for each PID the program and the working directory, each ended by newline and NUL.
-#         `facts`, the content lines `PATH:TEXT`: of /proc/stat the boot time; of each process its stat, cgroup and
-#         inotify lines; of /, the mount namespaces, the processes and their roots `device inode owner`.
-#         `host`, the content the host name.
+#         `place PATH DEVICE INODE OWNER` of /, the mount namespaces, the processes and their roots.
+#         `fact PATH:TEXT`, a line of /proc: the boot time; of each process its stat, cgroup and inotify lines.
+#         `host NAME`.
+
+: "${mark?}" "${newline?}"
 
 # One grep over all processes: a fork for each would cost a second on a large node. A name is followed by a byte that
 # cannot be of a name: NUL, or a blank where the process has renamed itself ("/usr/local/bin/k3s server").
@@ -18,35 +19,26 @@ files=$(grep -lasE "$pattern" /proc/[0-9]*/cmdline 2>/dev/null)
 [ -n "$files" ] || files=$(grep -lsE "$pattern" /proc/[0-9]*/cmdline)
 
 set -- /proc/self/ns/mnt /proc/self /
-pids=
+lines=
 for file in $files; do
   pid=${file#/proc/}
   pid=${pid%/cmdline}
-  pids="$pids $pid"
   say_content process "$pid" <"$file" 2>/dev/null
   set -- "$@" "/proc/$pid" "/proc/$pid/root" "/proc/$pid/ns/mnt"
+  lines="$lines /proc/$pid/stat /proc/$pid/cgroup /proc/$pid/fdinfo/*"
 done
 
-links() {
-  for pid in $pids; do
-    readlink "/proc/$pid/exe" 2>/dev/null
-    printf '\000'
-    (cd -P "/proc/$pid/cwd" 2>/dev/null && pwd -P)
-    printf '\000'
-  done
-}
-
-facts() {
-  lines=
-  for pid in $pids; do
-    lines="$lines /proc/$pid/stat /proc/$pid/cgroup /proc/$pid/fdinfo/*"
-  done
+# stat writes the frames itself, which saves a process.
+stat -L -c "$mark place %n %d %i %u" "$@" 2>/dev/null
+if [ -n "$lines" ]; then
   # shellcheck disable=SC2086 # Paths without blanks, and a pattern that is meant to be one.
-  [ -z "$pids" ] || grep -Hs -e '^btime ' -e '^[0-9][0-9]* (' -e '^[0-9][0-9]*:[^:]*:/' -e '^inotify ' /proc/stat $lines
-  stat -L -c '%n:%d %i %u' "$@" 2>/dev/null
-}
-
-# shellcheck disable=SC2086 # Numbers, each a field of its own.
-[ -z "$pids" ] || links | say_content links $pids
-facts "$@" | say_content facts
-say_content host </proc/sys/kernel/hostname
+  facts=$(grep -Hs -e '^btime ' -e '^[0-9][0-9]* (' -e '^[0-9][0-9]*:[^:]*:/' -e '^inotify ' /proc/stat $lines)
+  set -f
+  IFS=$newline
+  for fact in $facts; do
+    # What say joins its fields with.
+    IFS=' '
+    say fact "$fact"
+  done
+fi
+if read -r host </proc/sys/kernel/hostname; then say host "$host"; fi

@@ -15,9 +15,6 @@ export interface NodeProcess extends ProcessFacts {
   readonly pid: number;
   /** The arguments as the process shows them, the program's name first. */
   readonly argv: readonly string[];
-  /** The file that runs; undefined where the node does not let us look. */
-  readonly executable: string | undefined;
-  readonly workingDirectory: string | undefined;
 }
 
 /** What a node runs, as far as kubelets go. */
@@ -35,48 +32,28 @@ export interface KubeletSurvey {
  */
 export async function findKubelets(node: NodeConversation): Promise<KubeletSurvey> {
   const answer = await node.request(findKubeletsScript, []);
-  const facts = contentOf(answer, 'facts');
-  if (facts === undefined)
-    throw new Failure('node', `${node.nodeName} did not say what it runs: ${answer.errorText.trim()}`);
-  const survey = readFacts(facts);
-  return {
-    processes: readProcesses(answer, survey),
-    hostName: contentOf(answer, 'host')?.trim(),
-    userId: survey.userId,
-  };
+  const survey = readFacts(answer.frames);
+  if (survey.userId === undefined) {
+    throw new Failure('node', `${node.nodeName} did not say what it runs: ${answer.errorText.trim()}`, {
+      hint: 'kstatic reads /proc, which has to be mounted',
+    });
+  }
+  const host = answer.frames.find(({ word }) => word === 'host');
+  return { processes: readProcesses(answer, survey), hostName: host?.fields.join(' '), userId: survey.userId };
 }
 
 function readProcesses(answer: Answer, survey: Survey): readonly NodeProcess[] {
-  const links = readLinks(answer);
   return answer.frames.flatMap(({ word, fields, content }) => {
     const argv = readArgv(content);
     // A process that ended between two looks has no arguments left.
     if (word !== 'process' || argv.length === 0) return [];
     const pid = Number(fields[0]);
-    const [executable, workingDirectory] = links.get(pid) ?? [];
-    return [{ pid, argv, executable, workingDirectory, ...survey.factsOf(pid) }];
+    return [{ pid, argv, ...survey.factsOf(pid) }];
   });
 }
 
 /** A process that renamed itself leaves NULs behind its new name, which are no arguments. */
 function readArgv(content: Uint8Array | undefined): readonly string[] {
-  const text = asText(content).replace(/\0+$/, '');
+  const text = new TextDecoder().decode(content).replace(/\0+$/, '');
   return text === '' ? [] : text.split('\0');
-}
-
-function readLinks(answer: Answer): ReadonlyMap<number, readonly (string | undefined)[]> {
-  const frame = answer.frames.find(({ word }) => word === 'links');
-  const texts = asText(frame?.content)
-    .split('\0')
-    .map((text) => (text === '' ? undefined : text.replace(/\n$/, '')));
-  return new Map(frame?.fields.map((pid, index) => [Number(pid), texts.slice(index * 2, index * 2 + 2)]));
-}
-
-function contentOf(answer: Answer, word: string): string | undefined {
-  const frame = answer.frames.find((candidate) => candidate.word === word);
-  return frame === undefined ? undefined : asText(frame.content);
-}
-
-function asText(content: Uint8Array | undefined): string {
-  return new TextDecoder().decode(content);
 }

@@ -1,3 +1,5 @@
+import type { Frame } from '../../conversation/conversation.ts';
+
 /** What /proc tells of one process. */
 export interface ProcessFacts {
   readonly userId: number | undefined;
@@ -27,33 +29,39 @@ export interface Survey {
   factsOf(pid: number): ProcessFacts;
 }
 
-/** Reads the lines `PATH:TEXT` that find-kubelets.sh says. */
-export function readFacts(text: string): Survey {
-  const lines = text.split('\n').flatMap((line) => {
-    const colon = line.indexOf(':');
-    return colon < 0 ? [] : [{ path: line.slice(0, colon), text: line.slice(colon + 1) }];
-  });
+/** Reads the frames that find-kubelets.sh says of places and facts. */
+export function readFacts(frames: readonly Frame[]): Survey {
+  const lines = frames.flatMap(({ word, fields }) => (word === 'fact' ? [splitFact(fields.join(' '))] : []));
   const texts = (path: string): readonly string[] => lines.flatMap((line) => (line.path === path ? [line.text] : []));
-  const place = (path: string): Place | undefined => readPlace(texts(path)[0]);
+  const place = (path: string): Place | undefined =>
+    readPlace(frames.find(({ word, fields }) => word === 'place' && fields[0] === path));
   const bootTime = Number(texts('/proc/stat')[0]?.split(' ')[1]);
   return {
     userId: place('/proc/self')?.owner,
     factsOf: (pid) => {
-      const fileInfo = `/proc/${String(pid)}/fdinfo/`;
-      const namespace = place(`/proc/${String(pid)}/ns/mnt`);
+      const process = `/proc/${String(pid)}`;
+      const namespace = place(`${process}/ns/mnt`);
+      const isHere = isSame(namespace, place('/proc/self/ns/mnt')) || isSame(place(`${process}/root`), place('/'));
       return {
-        userId: place(`/proc/${String(pid)}`)?.owner,
-        sharesOurFiles:
-          isSame(namespace, place('/proc/self/ns/mnt')) || isSame(place(`/proc/${String(pid)}/root`), place('/'))
-            ? true
-            : namespace && false,
-        controlGroups: texts(`/proc/${String(pid)}/cgroup`).map((group) => group.replace(/^\d+:[^:]*:/, '')),
-        startedAt: startTime(texts(`/proc/${String(pid)}/stat`)[0], bootTime),
+        userId: place(process)?.owner,
+        sharesOurFiles: isHere || (namespace === undefined ? undefined : false),
+        controlGroups: texts(`${process}/cgroup`).map((group) => group.replace(/^\d+:[^:]*:/, '')),
+        startedAt: startTime(texts(`${process}/stat`)[0], bootTime),
         // Who may not see the namespace may not see the open files, either.
-        watches: namespace && lines.flatMap((line) => (line.path.startsWith(fileInfo) ? readWatch(line.text) : [])),
+        watches: namespace && lines.flatMap((line) => readWatch(`${process}/fdinfo/`, line)),
       };
     },
   };
+}
+
+interface Fact {
+  readonly path: string;
+  readonly text: string;
+}
+
+function splitFact(line: string): Fact {
+  const colon = line.indexOf(':');
+  return { path: line.slice(0, colon), text: line.slice(colon + 1) };
 }
 
 interface Place {
@@ -62,8 +70,8 @@ interface Place {
   readonly owner: number;
 }
 
-function readPlace(text: string | undefined): Place | undefined {
-  const [device, inode, owner] = (text ?? '').split(' ').map(Number);
+function readPlace(frame: Frame | undefined): Place | undefined {
+  const [device, inode, owner] = frame?.fields.slice(1).map(Number) ?? [];
   return device === undefined || inode === undefined || owner === undefined ? undefined : { device, inode, owner };
 }
 
@@ -82,7 +90,8 @@ function startTime(stat: string | undefined, bootTime: number): Date | undefined
 }
 
 /** `inotify wd:1 ino:2c7f sdev:800001 mask:…`: numbers in hexadecimal, see fs/notify/fdinfo.c of Linux. */
-function readWatch(text: string): readonly InotifyWatch[] {
+function readWatch(fileInfo: string, { path, text }: Fact): readonly InotifyWatch[] {
+  if (!path.startsWith(fileInfo)) return [];
   const [, inode, device] = /^inotify wd:[0-9a-f]+ ino:([0-9a-f]+) sdev:([0-9a-f]+)/.exec(text) ?? [];
   if (inode === undefined || device === undefined) return [];
   return [{ inode: parseInt(inode, 16), device: deviceOfStat(parseInt(device, 16)) }];

@@ -58,12 +58,16 @@ describe() {
 
 say_file() {
   # shellcheck disable=SC2086 # The fields are numbers.
-  file_size=$(set -- $3 && echo "$6")
+  size_of $3
   if [ "$file_size" -le "$longest_file" ]; then
     say_content entry "$2" "$3" - <"$1" || say unreadable "$2" "$3" -
   else
     head -c $((longest_file + 1)) "$1" | say_content entry "$2" "$3" -
   fi
+}
+
+size_of() {
+  file_size=$6
 }
 
 count_entries() {

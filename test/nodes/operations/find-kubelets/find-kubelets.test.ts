@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import process from 'node:process';
 import { after, before, describe, it } from 'node:test';
 import { findKubelets, findKubeletsScript } from '../../../../src/nodes/operations/find-kubelets/find-kubelets.ts';
+import { seeDirectory, seeDirectoryScript } from '../../../../src/nodes/operations/find-kubelets/see-directory.ts';
 import { startNode, type TestNode } from '../../../support/node.ts';
 import { requirement } from '../../../support/requirements.ts';
 import { openShell } from '../open-shell.ts';
@@ -42,7 +43,11 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
 
     // The node's sh is busybox where all of its programs are.
     const open = (test: Parameters<typeof openShell>[0], enter: readonly string[]) =>
-      openShell(test, { shell: kind === 'busybox' ? 'sh' : kind, operations: [findKubeletsScript], enter });
+      openShell(test, {
+        shell: kind === 'busybox' ? 'sh' : kind,
+        operations: [findKubeletsScript, seeDirectoryScript],
+        enter,
+      });
 
     it('are told from all else that speaks of a kubelet', async (test) => {
       const { processes: found, hostName, userId } = await findKubelets(open(test, node.enter));
@@ -58,13 +63,25 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
       const [kubelet] = (await findKubelets(open(test, node.enter))).processes;
 
       assert.ok(kubelet !== undefined);
-      const { executable, workingDirectory, sharesOurFiles, userId, startedAt } = kubelet;
-      assert.deepEqual(
-        { executable, workingDirectory, sharesOurFiles, userId },
-        { executable: '/usr/bin/kubelet', workingDirectory: '/', sharesOurFiles: true, userId: 0 },
-      );
+      const { sharesOurFiles, userId, startedAt } = kubelet;
+      assert.deepEqual({ sharesOurFiles, userId }, { sharesOurFiles: true, userId: 0 });
       const age = Date.now() - (startedAt?.getTime() ?? 0);
       assert.ok(age >= -1000 && age < 60_000, `the kubelet seems to be ${String(age)} ms old`);
+    });
+
+    it('are seen where they work', async (test) => {
+      const conversation = open(test, node.enter);
+      const [kubelet] = (await findKubelets(conversation)).processes;
+
+      const places = await seeDirectory(conversation, kubelet?.pid ?? 0);
+
+      assert.deepEqual(places, { workingDirectory: '/', executable: '/usr/bin/kubelet' });
+    });
+
+    it('are seen nowhere when they are gone', async (test) => {
+      const places = await seeDirectory(open(test, node.enter), 4_194_304);
+
+      assert.deepEqual(places, { workingDirectory: undefined, executable: undefined });
     });
 
     it('are known by the directory that they watch', async (test) => {

@@ -1,24 +1,31 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readFacts } from '../../../../src/nodes/operations/find-kubelets/process-facts.ts';
+import { readFacts, type Survey } from '../../../../src/nodes/operations/find-kubelets/process-facts.ts';
 
-const FACTS = `/proc/stat:btime 1700000000
-/proc/7/stat:7 (kube) let) S 1 7 7 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 11 0 12345 1 1
-/proc/7/cgroup:0::/system.slice/kubelet.service
-/proc/7/fdinfo/9:inotify wd:2 ino:2c7f sdev:800001 mask:fc6 ignored_mask:0 fhandle-bytes:8 fhandle-type:1
-/proc/7/fdinfo/9:inotify wd:1 ino:a sdev:23 mask:fc6 ignored_mask:0
-/proc/self/ns/mnt:4 4026531841 0
-/proc/self:21 99 1000
-/:2049 2 0
-/proc/7:21 70 0
-/proc/7/root:2049 2 0
-/proc/7/ns/mnt:4 4026532000 0
-/proc/8:21 80 0
-`;
+const FACTS = `fact /proc/stat:btime 1700000000
+fact /proc/7/stat:7 (kube) let) S 1 7 7 0 -1 4194560 1 0 0 0 0 0 0 0 20 0 11 0 12345 1 1
+fact /proc/7/cgroup:0::/system.slice/kubelet.service
+fact /proc/7/fdinfo/9:inotify wd:2 ino:2c7f sdev:800001 mask:fc6 ignored_mask:0 fhandle-bytes:8 fhandle-type:1
+fact /proc/7/fdinfo/9:inotify wd:1 ino:a sdev:23 mask:fc6 ignored_mask:0
+place /proc/self/ns/mnt 4 4026531841 0
+place /proc/self 21 99 1000
+place / 2049 2 0
+place /proc/7 21 70 0
+place /proc/7/root 2049 2 0
+place /proc/7/ns/mnt 4 4026532000 0
+place /proc/8 21 80 0`;
+
+function survey(text: string): Survey {
+  const frames = text.split('\n').map((line) => {
+    const [word = '', ...fields] = line.split(' ');
+    return { word, fields, content: undefined };
+  });
+  return readFacts(frames);
+}
 
 describe('facts of processes', () => {
   it('are told apart by process', () => {
-    const { userId, factsOf } = readFacts(FACTS);
+    const { userId, factsOf } = survey(FACTS);
 
     assert.deepEqual(
       { userId, facts: factsOf(7) },
@@ -40,7 +47,7 @@ describe('facts of processes', () => {
   });
 
   it('are unknown of a process that we may not look into', () => {
-    assert.deepEqual(readFacts(FACTS).factsOf(8), {
+    assert.deepEqual(survey(FACTS).factsOf(8), {
       userId: 0,
       sharesOurFiles: undefined,
       controlGroups: [],
@@ -50,13 +57,13 @@ describe('facts of processes', () => {
   });
 
   it('say that a process of another mount namespace and another root sees other files', () => {
-    const { factsOf } = readFacts(FACTS.replace('/proc/7/root:2049 2 0', '/proc/7/root:40 2 0'));
+    const { factsOf } = survey(FACTS.replace('/proc/7/root 2049', '/proc/7/root 40'));
 
     assert.equal(factsOf(7).sharesOurFiles, false);
   });
 
   it('cannot be forged by what a process calls itself', () => {
-    const { factsOf } = readFacts(`${FACTS}/proc/9/stat:0::/docker/${'0'.repeat(64)}\n/proc/9/stat:btime 1\n`);
+    const { factsOf } = survey(`${FACTS}\nfact /proc/9/stat:0::/docker/${'0'.repeat(64)}\nfact /proc/9/stat:btime 1`);
 
     assert.deepEqual(factsOf(7).controlGroups, ['/system.slice/kubelet.service']);
     assert.equal(factsOf(7).startedAt?.getTime(), 1_700_000_123_450);
