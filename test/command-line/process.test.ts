@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { programNameOf } from '../../src/command-line/process-context.ts';
-import { KSTATIC, runKstatic } from '../support/run-kstatic.ts';
+import { KSTATIC, runKstatic, startKstatic } from '../support/run-kstatic.ts';
 import { temporaryDirectory } from '../support/temporary-directory.ts';
 
 /** More than a pipe holds. */
@@ -75,6 +75,15 @@ describe('the process', () => {
 
     assert.equal(output, 'waiting\ninterrupted: true\n');
     assert.equal(code, 0);
+  });
+
+  it('ends with 130 when it is interrupted while it waits for a node', async () => {
+    const running = startKstatic(['list', '-N', 'cp1', '--via', 'sh -c "exec sleep 60" {node}']);
+
+    setTimeout(() => running.kill('SIGINT'), 1000);
+    const { exitCode, stdout, stderr } = await running.ended;
+
+    assert.deepEqual([exitCode, stdout, stderr], [130, '', 'error: interrupted\n']);
   });
 
   it('answers kubectl what may follow the words of the plugin', (test) => {

@@ -91,8 +91,8 @@ export const createCommand = defineCommand({
   summary: 'Print the manifest of a static pod',
   description: `Print the manifest of a static pod.
 
-The flags and the output are those of 'kubectl run --dry-run=client -o yaml', but
-neither a cluster nor a server is needed. 'kstatic install -f -' puts the
+The flags and the output are those of 'kubectl run --dry-run=client -o yaml',
+but neither a cluster nor a server is needed. 'kstatic install -f -' puts the
 manifest on nodes.`,
   examples: `  # Print a pod that sleeps
   kstatic create static-busybox --image=busybox -- sleep 1000

@@ -23,7 +23,7 @@ export const findPathCommand = defineCommand({
   name: 'find-path',
   group: 'inspect',
   summary: 'Print the directory that the kubelet reads static pods from',
-  description: `Print the directory (or file) from which the kubelet of a node reads static pods.
+  description: `Print the directory (or file) from which a node's kubelet reads static pods.
 
 The kubelet's command line, its configuration file and its drop-ins say so, the
 stronger over the weaker. Where no kubelet runs, its systemd unit does, or the
