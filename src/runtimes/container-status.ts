@@ -1,5 +1,8 @@
 import type { ContainerRun, RunningContainer } from './running-pod.ts';
 
+/** What stands where nobody can tell. */
+export const UNKNOWN = '<unknown>';
+
 /** A container as the kubelet would report it from what the runtime has. */
 export interface ContainerStatus {
   readonly state: ContainerState;

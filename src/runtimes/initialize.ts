@@ -1,4 +1,4 @@
-import { containerStatus, type ContainerStatus } from './container-status.ts';
+import { containerStatus, UNKNOWN, type ContainerStatus } from './container-status.ts';
 import type { ContainerSpec, PodSpec } from './pod-spec.ts';
 import { addReady, latest, readinessOf, type ReadyCount } from './readiness.ts';
 import type { RunningContainer } from './running-pod.ts';
@@ -52,7 +52,7 @@ function isDone({ container, state }: InitStatus, isInitialized: boolean): boole
 }
 
 function problemOf({ state }: InitStatus, progress: string): string {
-  if (state.kind === 'unknown') return '<unknown>';
+  if (state.kind === 'unknown') return UNKNOWN;
   return `Init:${state.kind === 'terminated' ? state.reason : progress}`;
 }
 

@@ -1,4 +1,4 @@
-import { containerStatus, type ContainerStatus } from './container-status.ts';
+import { containerStatus, UNKNOWN, type ContainerStatus } from './container-status.ts';
 import { initialize } from './initialize.ts';
 import { readPodSpec, type ContainerSpec, type PodManifest, type PodSpec } from './pod-spec.ts';
 import { addReady, latest, printReady, readinessOf, type ReadyCount } from './readiness.ts';
@@ -18,9 +18,6 @@ export interface PodStatus {
   readonly startedAt: Date | undefined;
 }
 
-/** What stands where nobody can tell. */
-export const UNKNOWN = '<unknown>';
-
 /** Picks a manifest's pods: the kubelet appends the node's name in lower case (pkg/kubelet/config/common.go). */
 export function podsOfManifest(
   { podName, namespace }: PodManifest,
@@ -31,10 +28,8 @@ export function podsOfManifest(
   return pods.filter((pod) => pod.name === name && pod.namespace === namespace);
 }
 
-/**
- * The sandbox that counts where a pod has several: the newest. It is undefined where there is none.
- */
-export function currentPod(pods: readonly RunningPod[]): RunningPod | undefined {
+/** The sandbox that counts where a pod has several: the newest. */
+function currentPod(pods: readonly RunningPod[]): RunningPod | undefined {
   return pods.reduce<RunningPod | undefined>(
     (newest, pod) => (newest === undefined || newest.createdAt <= pod.createdAt ? pod : newest),
     undefined,
