@@ -60,7 +60,8 @@ directory=$1
 unshare --mount --pid --fork --kill-child=KILL sh "$2" "$directory" </dev/null >"$directory/log" 2>&1 &
 exec >/dev/null
 read -r end
-{ kill -KILL $!; wait $!; } 2>/dev/null
+if kill -0 $! 2>/dev/null; then kill -KILL "$(cat "$directory/pid")"; fi
+wait $!
 tries=50
 until find /sys/fs/cgroup -depth -type d -path "*/$3*" -exec rmdir {} + 2>/dev/null || [ "$tries" = 0 ]; do
   tries=$((tries - 1))
