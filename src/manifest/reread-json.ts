@@ -27,7 +27,7 @@ function checkReadable(json: string): void {
   if (NOT_IN_YAML.test(json)) throw new Failure('invalid', 'yaml: control characters are not allowed');
 
   let line = 0;
-  for (const [, text = '', colon] of json.matchAll(/"((?:[^"\\]|\\.)*)"(:)?/g)) {
+  for (const [, text = '', colon] of json.matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"(:)?/g)) {
     const marker = /\u0085(?:---|\.\.\.)[ \u0085]/.exec(text);
     if (marker !== null) fail(line + lineEnds(text.slice(0, marker.index)) + 2, 'found unexpected document indicator');
 
@@ -37,7 +37,7 @@ function checkReadable(json: string): void {
 }
 
 function isUnseenKey(text: string): boolean {
-  return lineEnds(text) > 0 || (text.length > LONGEST_KEY - 2 && [...text].length > LONGEST_KEY - 2);
+  return lineEnds(text) > 0 || [...text].length > LONGEST_KEY - 2;
 }
 
 function fail(line: number, words: string): never {

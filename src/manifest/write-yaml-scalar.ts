@@ -29,7 +29,6 @@ export function writeScalar(lines: YamlLines, text: string, place: ScalarPlace):
 export function writePlain(lines: YamlLines, text: string, place: ScalarPlace): void {
   lines.startScalar('');
   writeFolded(lines, text, place, (character) => character);
-  lines.endScalar();
 }
 
 function writeSingleQuoted(lines: YamlLines, text: string, place: ScalarPlace): void {
@@ -43,7 +42,6 @@ function writeFolded(lines: YamlLines, text: string, place: ScalarPlace, quote: 
   for (const [position, character] of characters.entries()) {
     const isFold = isFoldable(characters, position) && characters[position + 1] !== ' ' && isPastWidth(lines, place);
     if (isFold) lines.indent(place.indent);
-    else if (character === ' ') lines.write(character);
     else if (isLineBreak(character)) lines.writeBreak(character);
     else writeContent(lines, quote(character), place, characters[position - 1] ?? '');
   }
@@ -61,7 +59,7 @@ function isPastWidth(lines: YamlLines, place: ScalarPlace): boolean {
 
 function writeContent(lines: YamlLines, characters: string, place: ScalarPlace, previous: string): void {
   if (isLineBreak(previous)) lines.indent(place.indent);
-  lines.writeContent(characters);
+  lines.write(characters);
 }
 
 function writeDoubleQuoted(lines: YamlLines, text: string, place: ScalarPlace): void {

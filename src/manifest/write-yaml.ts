@@ -4,80 +4,64 @@ import { compareKeys } from './yaml-key-order.ts';
 import { YamlLines } from './yaml-lines.ts';
 import { isSimpleKey } from './yaml-scalar-style.ts';
 
-interface Place {
-  /** The column of the block that the node stands in; -1 at the top. */
-  readonly indent: number;
-  readonly isInMapping: boolean;
-}
-
 /**
  * Writes YAML byte for byte as go-yaml v2 does, which kubectl prints with: keys sorted, two spaces, lists no deeper than
  * their key, long text folded. Ends with a newline.
  */
 export function writeYaml(value: JsonValue): string {
   const lines = new YamlLines();
-  writeNode(lines, value, { indent: -1, isInMapping: false });
+  writeNode(lines, value, TOP);
   lines.indent(0);
   return lines.text;
 }
 
-function writeNode(lines: YamlLines, value: JsonValue, place: Place): void {
-  if (typeof value === 'string') writeScalar(lines, value, scalarPlace(place));
-  else if (value === null || typeof value !== 'object') writePlain(lines, String(value), scalarPlace(place));
-  else if (isJsonList(value)) writeList(lines, value, place);
-  else writeMapping(lines, value, place);
+/** The column of a block that holds all the others. */
+const TOP = -2;
+
+// `indent` is the column of the block that the node stands in.
+function writeNode(lines: YamlLines, value: JsonValue, indent: number): void {
+  const place = { indent: Math.max(indent, 0) + 2, isSimpleKey: false };
+  if (typeof value === 'string') writeScalar(lines, value, place);
+  else if (value === null || typeof value !== 'object') writePlain(lines, String(value), place);
+  else if (isJsonList(value)) writeList(lines, value, indent);
+  else writeMapping(lines, value, indent + 2);
 }
 
-function scalarPlace({ indent }: Place): { readonly indent: number; readonly isSimpleKey: boolean } {
-  return { indent: deeper(indent), isSimpleKey: false };
-}
-
-function writeList(lines: YamlLines, list: readonly JsonValue[], place: Place): void {
+function writeList(lines: YamlLines, list: readonly JsonValue[], outerIndent: number): void {
   if (list.length === 0) {
-    writeEmpty(lines, '[]');
+    lines.startScalar('[]');
     return;
   }
-  // A list that is a key's value stands below the key, not deeper, unless it begins on the line of the `:`.
-  const isBelowKey = place.isInMapping && !lines.isIndentation;
-  const indent = place.indent < 0 ? 0 : isBelowKey ? place.indent : deeper(place.indent);
+  // A list stands below its key, not deeper, but for one that begins on the line of a `-` or of a `:` alone.
+  const indent = lines.isIndentation ? outerIndent + 2 : outerIndent;
   for (const item of list) {
     lines.indent(indent);
     lines.startEntry('-');
-    writeNode(lines, item, { indent, isInMapping: false });
+    writeNode(lines, item, indent);
   }
 }
 
-function writeMapping(lines: YamlLines, mapping: JsonStruct | JsonMap, place: Place): void {
+function writeMapping(lines: YamlLines, mapping: JsonStruct | JsonMap, indent: number): void {
   const entries = [...jsonEntries(mapping)].sort(([left], [right]) => compareKeys(left, right));
   if (entries.length === 0) {
-    writeEmpty(lines, '{}');
+    lines.startScalar('{}');
     return;
   }
-  const indent = place.indent < 0 ? 0 : deeper(place.indent);
   for (const [key, value] of entries) {
     lines.indent(indent);
     writeKey(lines, key, indent);
-    writeNode(lines, value, { indent, isInMapping: true });
+    writeNode(lines, value, indent);
   }
 }
 
 function writeKey(lines: YamlLines, key: string, indent: number): void {
   if (isSimpleKey(key)) {
-    writeScalar(lines, key, { indent: deeper(indent), isSimpleKey: true });
+    writeScalar(lines, key, { indent: indent + 2, isSimpleKey: true });
     lines.endKey();
     return;
   }
   lines.startEntry('?');
-  writeScalar(lines, key, { indent: deeper(indent), isSimpleKey: false });
+  writeScalar(lines, key, { indent: indent + 2, isSimpleKey: false });
   lines.indent(indent);
   lines.startEntry(':');
-}
-
-function writeEmpty(lines: YamlLines, brackets: string): void {
-  lines.startScalar(brackets);
-  lines.endScalar();
-}
-
-function deeper(indent: number): number {
-  return Math.max(indent, 0) + 2;
 }

@@ -27,12 +27,6 @@ export class YamlLines {
     this.#column += characters.length;
   }
 
-  /** Writes one character of a scalar's content, after which the line is no mere indentation. */
-  writeContent(characters: string): void {
-    this.write(characters);
-    this.#isIndentation = false;
-  }
-
   /** Writes a line end of a scalar's content; that of another alphabet than `\n` as it is. */
   writeBreak(lineBreak: string): void {
     this.#text += lineBreak;
@@ -72,18 +66,15 @@ export class YamlLines {
     this.#isIndentation = false;
   }
 
-  /** Writes the opening quote of a scalar, the `|` of a block, a `{}`. */
+  /** Writes the opening quote of a scalar, the `|` of a block, a `{}`, with a blank before it where one is needed. */
   startScalar(indicator: string): void {
     this.#separate();
     this.write(indicator);
-    this.#endsWithBlank = false;
-    this.#isIndentation = false;
   }
 
-  /** Says that the scalar ends here; what follows it needs a blank. */
-  endScalar(indicator = ''): void {
+  /** Writes the closing quote of a scalar; it may be the first on its line. */
+  endScalar(indicator: string): void {
     this.write(indicator);
-    this.#endsWithBlank = false;
     this.#isIndentation = false;
   }
 

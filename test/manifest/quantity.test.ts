@@ -34,6 +34,19 @@ describe('parseQuantity', () => {
     '1e-99999': '1e-9',
     '8Ei': '9223372036854775807',
     '1E': '1E',
+    '1.0Ki': '1Ki',
+    '1023.5Ki': '1048064',
+    // The sign shows which of its two ways Kubernetes took.
+    '+100000000000000001': '+100000000000000001',
+    '+1000000000000000001': '1000000000000000001',
+    '+1e-9': '+1e-9',
+    '+1e-12': '1e-9',
+    '+12345678901Ki': '+12345678901Ki',
+    '+123456789013Ki': '123456789013Ki',
+    '+8Ki': '8Ki',
+    '+9Ki': '+9Ki',
+    '+12345Gi': '+12345Gi',
+    '+123457Gi': '123457Gi',
   };
   for (const [text, expected] of Object.entries(canonical)) {
     it(`puts ${text} as ${expected}`, () => {

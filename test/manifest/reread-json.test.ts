@@ -12,16 +12,18 @@ describe('rereadAsYaml', () => {
   });
 
   it('folds at the next-line character, which only YAML takes for the end of a line', () => {
-    assert.deepEqual(rereadAsYaml(['a\u0085b', 'a \u0085 b', 'a\u0085\u0085 \u0085b', '\t\u0085']), [
+    assert.deepEqual(rereadAsYaml(['a\u0085b', 'a \u0085 b', 'a\u0085\u0085 \u0085b', '\t\u0085', null, { a: 7 }]), [
       'a b',
       'a b',
       'a\n\nb',
       '\t ',
+      null,
+      { a: 7 },
     ]);
   });
 
   it('takes keys of up to 1022 characters', () => {
-    const value = new Map([['é'.repeat(1022), 'a']]);
+    const value = new Map([['😀'.repeat(1022), 'a']]);
 
     assert.deepEqual(rereadAsYaml(value), value);
   });
@@ -33,6 +35,14 @@ describe('rereadAsYaml', () => {
     ['a longer key', new Map([['k'.repeat(1023), 'a']]), "yaml: did not find expected ',' or '}'"],
     ['a key that JSON makes longer', new Map([['<'.repeat(200), 'a']]), "yaml: did not find expected ',' or '}'"],
     ['a key of two lines', new Map([['a\u0085b', 'c']]), "yaml: line 1: did not find expected ',' or '}'"],
+    [
+      'the mark of a document, lines later',
+      new Map([
+        ['a', 'b\u0085\u0085c'],
+        ['b', '\u0085...\u0085'],
+      ]),
+      'yaml: line 4: found unexpected document indicator',
+    ],
     ['the mark of a document', new Map([['a', 'b\u0085--- c']]), 'yaml: line 2: found unexpected document indicator'],
   ];
   for (const [why, value, message] of refusals) {

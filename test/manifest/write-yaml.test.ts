@@ -67,8 +67,35 @@ describe('writeYaml', () => {
     assert.equal(writeYaml(['x'.repeat(200)]), lines(`- ${'x'.repeat(200)}`));
   });
 
+  it('folds at no blank that begins or ends the text', () => {
+    const key = 'k'.repeat(100);
+
+    assert.equal(writeYaml({ [key]: ' a' }), lines(`${key}: ' a'`));
+    assert.equal(writeYaml({ [key]: 'a ' }), lines(`${key}: 'a '`));
+    assert.equal(writeYaml({ [key]: ' \t' }), lines(`${key}: " \\t"`));
+    assert.equal(writeYaml({ [key]: '\t ' }), lines(`${key}: "\\t "`));
+  });
+
   it('keeps a blank at the beginning of a folded line with a backslash', () => {
     assert.equal(writeYaml([`\t${'x'.repeat(80)}  y`]), lines(`- "\\t${'x'.repeat(80)}`, '  \\ y"'));
+  });
+
+  it('goes on below a text that ends with a line end of another alphabet', () => {
+    assert.equal(writeYaml({ a: [['b\u2028', 'c']] }), lines('a:', "- - 'b\u2028'", '  - c'));
+  });
+
+  it('folds a key behind a ?', () => {
+    const words = 'lorem ipsum dolor sit amet '.repeat(5).trim();
+
+    assert.equal(
+      writeYaml({ a: new Map([[words, 'b']]) }),
+      lines(
+        'a:',
+        '  ? lorem ipsum dolor sit amet lorem ipsum dolor sit amet lorem ipsum dolor sit amet',
+        '    lorem ipsum dolor sit amet lorem ipsum dolor sit amet',
+        '  : b',
+      ),
+    );
   });
 
   it('keeps a key that could be folded on its line', () => {
@@ -100,6 +127,7 @@ describe('writeYaml gives a string the style of go-yaml v2', () => {
     ['a quote', "'a", "'''a'"],
     ['a blank at an end', 'a ', "'a '"],
     ['a tab', 'a\tb', '"a\\tb"'],
+    ['quotes and backslashes beside a tab', '\t"\\', '"\\t\\"\\\\"'],
     ['a carriage return', 'a\r', '"a\\r"'],
     ['an escape', '\u001b[0m', '"\\e[0m"'],
     ['letters of other alphabets', 'é 日本', 'é 日本'],

@@ -10,7 +10,10 @@ describe('compareKeys', () => {
     ['puts signs before digits before letters', '-', '.', '_', '1', 'a', 'é'],
     ['counts', 'a1', 'a2', 'a10', 'b'],
     ['puts noughts in front behind the number without', '1', '01', '2', '02'],
-    ['knows that a nought may go on with a number', 'a1', 'a10', 'a100'],
+    ['knows that a nought may go on with a number', '1', '10', '12', '100', '1002', '10000'],
+    ['knows that noughts in front are no such number', 'a000', 'a02'],
+    ['counts anew behind a sign', '5.00', '5.2'],
+    ['wraps numbers around at 64 bits, as Go does', '9223372036854775808', '1'],
     ['counts in other alphabets', 'a٢', 'a٣'],
     ['goes by code points, not by UTF-16 units', '\uffdc', '\u{10400}'],
   ];
