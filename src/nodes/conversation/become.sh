@@ -23,7 +23,8 @@ become_through() {
 
 if [ "$become" = never ]; then
   eval "$program"
-elif [ "$become" = auto ] && [ "$(id -u)" = 0 ]; then
+# -O: who owns / is root, and whoever asks so has to start nothing.
+elif [ "$become" = auto ] && { [ -O / ] || [ "$(id -u)" = 0 ]; }; then
   eval "$program"
 elif command -v sudo >/dev/null 2>&1; then
   become_through sudo

@@ -1,7 +1,8 @@
 #!/bin/sh
 # Functions with which a script answers. A frame is a line `$mark WORD FIELD…`; a frame with content is a line
-# `$mark+ WORD FIELD…`, then lines of base64, then `$mark.`. The mark is random for each conversation, so that nothing
-# that a program, a login script or a file on the node prints can pass for an answer.
+# `$mark+ WORD FIELD…`, then the bytes as they are, then a line `$mark.`. The mark is random for each conversation, so
+# that nothing that a program, a login script or a file on the node prints can pass for an answer. Bytes are not encoded:
+# the way back is clean, and every `base64` would be one more program to start.
 
 : "${mark?}"
 
@@ -10,16 +11,25 @@ say() {
   printf '%s %s\n' "$mark" "$*"
 }
 
-# say_content WORD FIELD… <BYTES: whatever is on standard input is the content.
-say_content() {
+# open_content WORD FIELD…: what is printed from here to close_content is the content.
+open_content() {
   printf '%s+ %s\n' "$mark" "$*"
-  base64
-  printf '%s.\n' "$mark"
 }
 
-# say_text TEXT WORD FIELD…: TEXT is the content, and may hold anything but NUL.
+close_content() {
+  printf '\n%s.\n' "$mark"
+}
+
+# say_content WORD FIELD… <BYTES: whatever is on standard input is the content.
+say_content() {
+  open_content "$@"
+  cat
+  close_content
+}
+
+# say_text TEXT WORD FIELD…: TEXT is the content. Starts nothing.
 say_text() {
   said_text=$1
   shift
-  printf '%s' "$said_text" | say_content "$@"
+  printf '%s+ %s\n%s\n%s.\n' "$mark" "$*" "$said_text" "$mark"
 }

@@ -1,20 +1,25 @@
 #!/bin/sh
 # Lists what the kubelet could read at a path: every entry of a directory, or the one file.
-#   scan_directory PATH LIMIT
+#   scan_directory PATH LIMIT together|each
 # Frames, in this order:
 #   path KIND writable|read-only (PHYSICAL PATH)
 #                               KIND is directory, file, missing, other or denied; writable is the directory
 #   names (NAMES)               every entry, each ended by NUL; the frames below count them from 0
 #   stat INDEX MODE UID GID USER GROUP SIZE MTIME CTIME INODE DEVICE TYPE…   of the entry itself
 #   target INDEX KIND (TEXT)    of a symlink: what it leads to, and its text
-#   content INDEX (BYTES)       of a regular file, or of one that a symlink leads to, of at most LIMIT bytes
 #   unread INDEX REASON         size or denied
+# and then of every regular file, or file that a symlink leads to, of at most LIMIT bytes: with `each`
+#   content INDEX (BYTES)
+# and with `together`, which starts one program for all of them
+#   contents INDEX:SIZE… (BYTES)
+# whose sizes do not add up to the bytes where a file was written to meanwhile.
 # Always ends with 0: what could not be looked at is a frame, not a failure.
 
 : "${root?}" "${newline?}" "${resolved=}"
 
 path=$1
 limit=$2
+manner=$3
 
 # Puts the kind of the file $1, symlinks followed, into $kind. Nothing is started for it.
 look_at() {
@@ -28,10 +33,11 @@ look_at() {
   fi
 }
 
-# entry INDEX NAME STAT…
+# entry INDEX NAME STAT…: puts into $file and $size what there is to be read of it, $file empty for nothing.
 entry() {
   index=$1
   name=$2
+  file=
   shift 2
   if [ $# -lt 11 ]; then
     say unread "$index" gone
@@ -39,9 +45,9 @@ entry() {
   fi
   say stat "$index" "$@"
   size=$6
-  file=$name
+  file=./$name
   if [ -L "$name" ]; then
-    file=$name
+    file=./$name
     if [ -n "$root" ]; then
       file=
       if inside "$directory/$name"; then file=$resolved; fi
@@ -53,13 +59,13 @@ entry() {
     look_at "$file"
   fi
   if [ "$kind" != file ]; then
-    return
+    file=
   elif [ ! -r "$file" ]; then
     say unread "$index" denied
+    file=
   elif [ "$size" -gt "$limit" ]; then
     say unread "$index" size
-  else
-    say_content content "$index" <"$file"
+    file=
   fi
 }
 
@@ -100,13 +106,19 @@ case $kind in
 esac
 [ $# -gt 0 ] || exit 0
 
-printf '%s\0' "$@" | say_content names
+open_content names
+printf '%s\0' "$@"
+close_content
 
 # One `stat` for all entries. Where one has just gone there is a line too few, and each is asked for by itself.
 format='%a %u %g %U %G %s %Y %Z %i %d %F'
 lines=$(stat -c "$format" -- "$@" 2>/dev/null) || lines=
 index=0
-for name in "$@"; do
+count=$#
+sizes=
+while [ "$index" -lt "$count" ]; do
+  name=$1
+  shift
   if [ -n "$lines" ]; then
     line=${lines%%"$newline"*}
     lines=${lines#*"$newline"}
@@ -115,5 +127,23 @@ for name in "$@"; do
   fi
   # shellcheck disable=SC2086 # a line of fields
   entry "$index" "$name" $line
+  # The files to be read follow behind the names.
+  if [ -n "$file" ]; then
+    set -- "$@" "$file"
+    sizes="$sizes $index:$size"
+  fi
   index=$((index + 1))
 done
+[ $# -gt 0 ] || exit 0
+
+if [ "$manner" = each ]; then
+  for file in "$@"; do
+    sizes=${sizes# }
+    say_content content "${sizes%%:*}" <"$file"
+    sizes=${sizes#* }
+  done
+else
+  open_content contents "${sizes# }"
+  cat -- "$@" 2>/dev/null
+  close_content
+fi

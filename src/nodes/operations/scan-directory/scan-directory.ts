@@ -1,5 +1,5 @@
 import { Failure } from '../../../errors/failure.ts';
-import type { Frame, NodeConversation, OperationScript } from '../../conversation/conversation.ts';
+import type { Answer, Frame, NodeConversation, OperationScript } from '../../conversation/conversation.ts';
 import framesLibrary from '../../library/frames.sh';
 import insideLibrary from '../../library/inside.sh';
 import script from './scan-directory.sh';
@@ -55,30 +55,67 @@ export interface SymlinkTarget {
  * @throws Failure 'node' when the node does not answer
  */
 export async function scanDirectory(node: NodeConversation, path: string): Promise<DirectoryScan> {
-  const answer = await node.request(scanDirectoryScript, [path, String(MOST_MANIFEST_BYTES)]);
-  const pathFrame = answer.frames.find(({ word }) => word === 'path');
-  if (pathFrame === undefined || answer.status !== 0) {
-    throw new Failure('node', `cannot look at ${path}: ${answer.errorText.trim()}`);
+  for (let attempt = 1; attempt <= 3; attempt += 1) {
+    const scan = readAnswer(await node.request(scanDirectoryScript, [path, LIMIT, 'together']), path);
+    if (scan !== undefined) return scan;
   }
-  const names = splitNames(answer.frames.find(({ word }) => word === 'names')?.content);
+  // Somebody writes to a file all the time; read by itself it is at least nobody else's bytes.
+  const scan = readAnswer(await node.request(scanDirectoryScript, [path, LIMIT, 'each']), path);
+  if (scan === undefined) throw new Failure('node', `cannot look at ${path}: its files change all the time`);
+  return scan;
+}
+
+const LIMIT = String(MOST_MANIFEST_BYTES);
+
+/** Undefined when a file was written to while it was read, so that the contents cannot be told apart. */
+function readAnswer({ frames, status, errorText }: Answer, path: string): DirectoryScan | undefined {
+  const pathFrame = frames.find(({ word }) => word === 'path');
+  if (pathFrame === undefined || status !== 0) {
+    throw new Failure('node', `cannot look at ${path}: ${errorText.trim()}`);
+  }
+  const contents = readContents(frames);
+  if (contents === undefined) return undefined;
+  const names = splitNames(frames.find(({ word }) => word === 'names')?.content);
+  const entries = names.map((name, index) => readEntry(name, framesOf(frames, index), contents.get(index)));
   return {
     kind: oneOf(SCAN_KINDS, pathFrame.fields[0], 'other'),
     isWritable: pathFrame.fields[1] === 'writable',
     physicalPath: text(pathFrame),
-    entries: names
-      .map((name, index) => readEntry(name, framesOf(answer.frames, index)))
-      .filter((entry) => entry !== undefined),
+    entries: entries.filter((entry) => entry !== undefined),
   };
+}
+
+/** The files' bytes by the index of their names. */
+function readContents(frames: readonly Frame[]): ReadonlyMap<number, Uint8Array> | undefined {
+  const contents = new Map<number, Uint8Array>();
+  for (const { word, fields, content } of frames) {
+    if (content === undefined) continue;
+    if (word === 'content') contents.set(Number(fields[0]), content);
+    if (word !== 'contents') continue;
+    let from = 0;
+    for (const [index = NaN, size = NaN] of fields.map((field) => field.split(':').map(Number))) {
+      contents.set(index, content.subarray(from, from + size));
+      from += size;
+    }
+    if (from !== content.length) return undefined;
+  }
+  return contents;
 }
 
 const SCAN_KINDS = ['directory', 'file', 'missing', 'other', 'denied'] as const;
 const TARGET_KINDS = ['file', 'directory', 'other', 'missing'] as const;
 
+const OF_AN_ENTRY: ReadonlySet<string> = new Set(['stat', 'target', 'unread']);
+
 function framesOf(frames: readonly Frame[], index: number): readonly Frame[] {
-  return frames.filter(({ word, fields }) => word !== 'path' && fields[0] === String(index));
+  return frames.filter(({ word, fields }) => OF_AN_ENTRY.has(word) && fields[0] === String(index));
 }
 
-function readEntry(name: string, frames: readonly Frame[]): DirectoryEntry | undefined {
+function readEntry(
+  name: string,
+  frames: readonly Frame[],
+  content: Uint8Array | undefined,
+): DirectoryEntry | undefined {
   const stat = frames.find(({ word }) => word === 'stat')?.fields;
   if (stat === undefined) return undefined;
   const [, mode = '', , , owner = '', group = '', size, modified, changed, , , ...type] = stat;
@@ -96,7 +133,7 @@ function readEntry(name: string, frames: readonly Frame[]): DirectoryEntry | und
       target === undefined
         ? undefined
         : { text: text(target) ?? '', kind: oneOf(TARGET_KINDS, target.fields[1], 'other') },
-    content: frames.find(({ word }) => word === 'content')?.content,
+    content,
     unread: unreadReason(frames.find(({ word }) => word === 'unread')?.fields[1]),
   };
 }
