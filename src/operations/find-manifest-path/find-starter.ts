@@ -21,16 +21,27 @@ export async function starterFromProcess(node: NodeConversation, chosen: Kubelet
   const { process, program, path, words } = chosen;
   const where = `process ${String(process.pid)}`;
   const places = needsPlaces(chosen) ? await seeDirectory(node, process.pid) : undefined;
+  const told = await hiddenWords(node, chosen);
   return {
     program,
     path,
-    words,
+    words: told?.starter.words ?? words,
     where,
     directory: places?.workingDirectory,
     process,
     ...(places?.executable === undefined ? {} : { executable: places.executable }),
-    evidence: [`${where} is ${path}`],
+    evidence: [`${where} is ${path}`, ...(told?.starter.evidence ?? [])],
   };
+}
+
+/** k3s and RKE2 show no arguments of theirs, but their unit has them. */
+async function hiddenWords(
+  node: NodeConversation,
+  { program, words }: KubeletProcess,
+): Promise<UnitStarter | undefined> {
+  if ((program !== 'k3s' && program !== 'rke2') || words.length > 0) return undefined;
+  const units = await readKubeletUnits(node, undefined);
+  return units.flatMap(starterFromUnit).find(({ starter }) => starter.program === program);
 }
 
 /** Another look at a process is made only where something is relative, or might be: a path in a drop-in. */
@@ -79,6 +90,7 @@ function starterFromUnit(unit: UnitLaunch): readonly UnitStarter[] {
     where: unit.unit,
     file: unit.file,
     directory: unit.workingDirectory,
+    variables: unit.variables,
     process: undefined,
     evidence: [...unit.evidence, `${unit.unit} starts ${command.path}`],
   };

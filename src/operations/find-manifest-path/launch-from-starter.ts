@@ -61,6 +61,5 @@ async function launchOfK0s(node: NodeConversation, starter: Starter): Promise<Ku
 }
 
 function launchBase(starter: Starter): Omit<KubeletLaunch, 'flags' | 'distribution'> {
-  const { program: _program, path, words: _words, ...base } = starter;
-  return { ...base, program: path };
+  return { ...starter, program: starter.path };
 }

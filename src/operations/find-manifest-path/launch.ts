@@ -21,6 +21,8 @@ export interface KubeletLaunch {
   readonly distribution: Distribution | undefined;
   /** What the program sets unless its configuration says otherwise. */
   readonly builtIn?: SettingLayer;
+  /** The names of the variables that it is started with, where they are known. */
+  readonly variables?: readonly string[];
   /** Drop-ins that the kubelet reads without --config-dir, where they are. */
   readonly usualDropIns?: string;
   /** The name of the node, where it is given by other means than --hostname-override. */

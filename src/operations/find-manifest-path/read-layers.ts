@@ -1,5 +1,7 @@
 import { compareDropIns } from '../../kubelet/drop-in-order.ts';
+import { dropInProblem } from '../../kubelet/drop-in-support.ts';
 import { directoryOf, resolvePath } from '../../kubelet/paths.ts';
+import { versionInPath } from '../../kubelet/programs.ts';
 import { readConfiguration } from '../../kubelet/read-configuration.ts';
 import { SETTING_FLAGS, SETTING_NAMES, type SettingLayer, type SettingSource } from '../../kubelet/settings.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
@@ -96,7 +98,13 @@ async function readConfigurationDirectory(node: NodeConversation, launch: Kubele
     };
   }
   const read = await readDropInLayers(directory.files, launch);
-  return { ...read, evidence: [flag, ...read.evidence] };
+  return { ...read, evidence: [flag, ...read.evidence], problems: [...dropInProblems(launch), ...read.problems] };
+}
+
+/** A kubelet that runs reads its drop-ins, or it would not. */
+function dropInProblems({ process, program, variables = [] }: KubeletLaunch): readonly string[] {
+  const problem = process === undefined ? dropInProblem(versionInPath(program), variables) : undefined;
+  return problem === undefined ? [] : [problem];
 }
 
 async function readUsualDropIns(node: NodeConversation, { usualDropIns, directory }: KubeletLaunch): Promise<Layers> {

@@ -14,6 +14,8 @@ export interface UnitLaunch {
   readonly file: string;
   readonly argv: readonly string[];
   readonly workingDirectory: string;
+  /** The names of its variables. */
+  readonly variables: readonly string[];
   readonly evidence: readonly string[];
   readonly problems: readonly string[];
 }
@@ -74,6 +76,7 @@ async function readUnit(
     file: file.path,
     argv: service.command === undefined ? [] : unitCommand(service.command, environment, specifiers),
     workingDirectory: service.workingDirectory ?? '/',
+    variables: Object.keys(environment),
     evidence: [
       `${unit} is ${file.path}`,
       ...readable.map(({ path }) => `${unit} has the drop-in ${path}`),

@@ -10,5 +10,7 @@ export interface Starter extends KubeletCommand {
   readonly process: NodeProcess | undefined;
   /** The file that the process runs, where it was looked for. */
   readonly executable?: string;
+  /** The names of the variables that it is started with, where they are known. */
+  readonly variables?: readonly string[];
   readonly evidence: readonly string[];
 }

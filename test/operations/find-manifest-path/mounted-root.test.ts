@@ -171,6 +171,22 @@ describe("a mounted node's path", () => {
     assert.equal(flagged.path, '/flag');
   });
 
+  it('is doubted when the kubelet would refuse its drop-ins', async (test) => {
+    const unit = '[Service]\nExecStart=/opt/kubelet-v1.29.4/kubelet --config-dir=/c.d\n';
+    const tree = { '/etc/systemd/system/kubelet.service': unit, '/c.d/10.conf': configuration('/ten'), '/ten/': '' };
+
+    const refused = await findInTree(test, tree);
+    const taken = await findInTree(test, {
+      ...tree,
+      '/etc/systemd/system/kubelet.service': `${unit}Environment=KUBELET_CONFIG_DROPIN_DIR_ALPHA=on\n`,
+    });
+
+    assert.deepEqual(refused.warnings, [
+      'kubelet 1.29.4 does not start with --config-dir unless KUBELET_CONFIG_DROPIN_DIR_ALPHA is set',
+    ]);
+    assert.deepEqual([taken.path, taken.warnings], ['/ten', []]);
+  });
+
   it('may be a single file, or nothing', async (test) => {
     const unit = {
       '/etc/systemd/system/kubelet.service': '[Service]\nExecStart=/usr/bin/kubelet --pod-manifest-path=/pod.yaml\n',

@@ -166,6 +166,24 @@ describe('the path of a running kubelet', { skip: NEEDS }, () => {
   });
 });
 
+describe('the path of k3s', { skip: NEEDS }, () => {
+  it('is that of its unit, as it hides its arguments while it runs', async (test) => {
+    const node = await startNode({
+      kubelet: { executable: '/usr/local/bin/k3s', argv: ['/usr/local/bin/k3s server'], watches: [] },
+      files: {
+        '/etc/systemd/system/k3s.service':
+          '[Service]\nExecStart=/usr/local/bin/k3s server --token secret --kubelet-arg pod-manifest-path=/srv/edge\n',
+      },
+    });
+    test.after(() => node.stop());
+
+    const { path, evidence } = await findOnNode(test, node);
+
+    assert.equal(path, '/srv/edge');
+    assert.doesNotMatch(evidence.join('\n'), /secret/);
+  });
+});
+
 describe('the kubelet of the notes', { skip: NEEDS }, () => {
   let node: TestNode;
   before(async () => {
