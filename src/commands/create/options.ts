@@ -57,7 +57,7 @@ export function createOptions(commandLine: CreateCommandLine): CreateOptions {
     ...plainOptions(commandLine),
     format,
     // kubectl's printer and `run` both write the line, but `run` only where it sees the very word `yaml`.
-    separator: flags.output !== '' && flags.output !== 'yaml' ? '---\n' : '---\n---\n',
+    separator: ['', 'yaml'].includes(flags.output) ? '---\n---\n' : '---\n',
     name,
     words: rest,
     environment: parseEnvironment(flags.env),

@@ -126,6 +126,13 @@ spec:
     );
   });
 
+  it('parts two documents as kubectl does: twice, but once for -o YAML in capitals', async () => {
+    const line = ['x', IMAGE, '--expose', '--port=80'];
+
+    assert.match((await createLine(line)).stdout, /\n {2}loadBalancer: \{\}\n---\n---\napiVersion: v1\nkind: Pod\n/);
+    assert.match((await createLine([...line, '-oYAML'])).stdout, /\}\n---\napiVersion: v1\nkind: Pod\n/);
+  });
+
   it('writes the namespace of the flag only', async () => {
     const { stdout } = await createLine(['x', IMAGE, '-n', 'web', '-o', 'json']);
 

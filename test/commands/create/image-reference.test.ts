@@ -16,6 +16,7 @@ describe('isImageReference', () => {
       'Registry/a',
       `a@${DIGEST}`,
       `a:b@${DIGEST}`,
+      `a@x+y.z-w_v:${'F'.repeat(32)}`,
       `a:${'t'.repeat(128)}`,
       'a'.repeat(300),
     ];
@@ -39,7 +40,7 @@ describe('isImageReference', () => {
       'a..b',
       '-a',
       'http://a/b',
-      'a@sha256:abc',
+      `a@sha256:${'0'.repeat(31)}`,
       `a@${DIGEST}:b`,
       `a:${'t'.repeat(129)}`,
       'é',

@@ -11,6 +11,10 @@ describe('kstatic create refuses', () => {
     [['web', '-f', 'pod.yaml'], 'use "kstatic install -f"'],
     [['-f', 'pod.yaml', IMAGE], 'use "kstatic install -f"'],
     [['', IMAGE], 'Parameter: name is required'],
+    [
+      ['x', IMAGE, '--pod-running-timeout=0'],
+      "--pod-running-timeout must be higher than zero\nSee 'kstatic create -h' for help and examples",
+    ],
     [['x', IMAGE, '--dry-run=server'], '--dry-run=server needs an API server, and kstatic create never contacts one'],
     [['x', IMAGE, '--dry-run=false'], '--dry-run=false needs an API server, and kstatic create never contacts one'],
     [['x', IMAGE, '--template={{.kind}}'], '-o go-template is not yet supported by kstatic create'],
