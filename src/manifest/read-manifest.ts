@@ -63,21 +63,33 @@ function decodeText(content: Uint8Array): string | undefined {
 function readPod(value: PlainValue, hasMoreDocuments: boolean): ManifestReading {
   if (value === null) return problem('is empty');
   if (!isPlainObject(value)) return problem('holds no object, but a list or a single value');
-  const { kind, apiVersion, metadata } = value;
+  const { kind, apiVersion } = value;
   if (!isFilled(kind)) return problem("Object 'Kind' is missing");
   if (!isFilled(apiVersion)) return problem("Object 'apiVersion' is missing");
   if (kind !== 'Pod' || apiVersion !== 'v1')
-    return problem(`is a ${kind} of ${apiVersion}; a kubelet runs nothing but a Pod of v1`);
-  const fields = plainObjectOf(metadata);
-  const name = fields['name'] ?? '';
-  const namespace = fields['namespace'] ?? '';
-  if (typeof name !== 'string') return problem('metadata.name is not a string');
-  if (typeof namespace !== 'string') return problem('metadata.namespace is not a string');
-  const wrong = podNameProblem(name) ?? (namespace === '' ? undefined : namespaceProblem(namespace));
+    return problem(`is a ${shown(kind)} of ${shown(apiVersion)}; a kubelet runs nothing but a Pod of v1`);
+  return readNames(value, hasMoreDocuments);
+}
+
+function readNames(pod: PlainObject, hasMoreDocuments: boolean): ManifestReading {
+  const { name = '', namespace = '' } = plainObjectOf(pod['metadata']);
+  if (!isTextOrNull(name)) return problem('metadata.name is not a string');
+  if (!isTextOrNull(namespace)) return problem('metadata.namespace is not a string');
+  const podName = name ?? '';
+  const podNamespace = namespace === null || namespace === '' ? 'default' : namespace;
+  const wrong = podNameProblem(podName) ?? namespaceProblem(podNamespace);
   if (wrong !== undefined) return problem(wrong);
-  return {
-    manifest: { podName: name, namespace: namespace === '' ? 'default' : namespace, pod: value, hasMoreDocuments },
-  };
+  return { manifest: { podName, namespace: podNamespace, pod, hasMoreDocuments } };
+}
+
+/** Go's decoder takes null for what is not there. */
+function isTextOrNull(value: PlainValue): value is string | null {
+  return typeof value === 'string' || value === null;
+}
+
+/** A word of any length and any characters, on one line. */
+function shown(word: string): string {
+  return /^[\w./-]{1,100}$/.test(word) ? word : JSON.stringify(word.slice(0, 100));
 }
 
 function isFilled(value: PlainValue | undefined): value is string {
