@@ -4,11 +4,13 @@ import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { EntriesChanged, type InterruptedChange } from '../nodes/operations/change-answer.ts';
 import { installManifest, installManifestScript } from '../nodes/operations/install-manifest/install-manifest.ts';
+import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
+import { withKnownOutcome } from './tell-outcome.ts';
 
 export interface InstallOptions {
   /** What each node is to have; a path with `{node}` gives every node its own. */
@@ -32,7 +34,7 @@ export interface InstallResult {
 /** Puts manifests into the kubelet's directory of a node. */
 export function installWork(options: InstallOptions): NodeWork<InstallResult> {
   return {
-    operations: [...lookAtNodeScripts, installManifestScript],
+    operations: [...lookAtNodeScripts, installManifestScript, settleChangeScript],
     run: (node, say) => installOnNode(node, options, say),
   };
 }
@@ -96,24 +98,24 @@ async function takeStep(
   const place = { stateDirectory: STATE_DIRECTORY, directory, file };
   const oldDigest = old?.content === undefined ? undefined : digestOf(old.content);
   const newDigest = digestOf(content);
-  const outcome = await installManifest(node, {
-    ...place,
-    label: lockLabel(author, now()),
-    oldDigest,
-    newDigest,
-    entryNames,
-    historyName: historyName(manifest.namespace, manifest.podName),
-    record: formatRecord({ action: 'installed', digest: newDigest, directory, file, author, time: undefined }),
-    foundRecord: formatRecord({
-      action: 'found',
-      digest: oldDigest ?? '',
-      directory,
-      file,
-      author: undefined,
-      time: old?.modifiedAt,
+  const sides = { ...place, label: lockLabel(author, now()), oldDigest, newDigest };
+  const about = { directory, file };
+  const outcome = await withKnownOutcome(node, sides, () =>
+    installManifest(node, {
+      ...sides,
+      entryNames,
+      historyName: historyName(manifest.namespace, manifest.podName),
+      record: formatRecord({ ...about, action: 'installed', digest: newDigest, author, time: undefined }),
+      foundRecord: formatRecord({
+        ...about,
+        action: 'found',
+        digest: oldDigest ?? '',
+        author: undefined,
+        time: old?.modifiedAt,
+      }),
+      manifest: content,
     }),
-    manifest: content,
-  });
+  );
   return outcome.interrupted;
 }
 

@@ -2,15 +2,17 @@ import { choosePods } from '../change/choose-pods.ts';
 import { digestOf } from '../change/digest.ts';
 import { Failure } from '../errors/failure.ts';
 import { ownerOf } from '../kubelet/owners.ts';
-import type { JudgedEntry } from '../kubelet/read-directory.ts';
+import type { EntryVerdict, JudgedEntry } from '../kubelet/read-directory.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
 import { removeManifest, removeManifestScript } from '../nodes/operations/remove-manifest/remove-manifest.ts';
+import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
+import { withKnownOutcome } from './tell-outcome.ts';
 
 export interface RemoveOptions {
   /** As the user wrote them; see `choosePods`. */
@@ -44,7 +46,7 @@ export interface RemoveResult {
 /** Takes pods' files out of the kubelet's directory of a node. */
 export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
   return {
-    operations: [...lookAtNodeScripts, removeManifestScript],
+    operations: [...lookAtNodeScripts, removeManifestScript, settleChangeScript],
     run: (node, say) => removeOnNode(node, options, say),
   };
 }
@@ -97,20 +99,23 @@ async function removeEntry(
   const file = entry.name;
   const digest = entry.content === undefined ? undefined : digestOf(entry.content);
   const about = { digest: digest ?? '', directory, file };
-  const outcome = await removeManifest(node, {
-    stateDirectory: STATE_DIRECTORY,
-    directory,
-    file,
-    label: lockLabel(author, now()),
-    digest,
-    historyName:
-      verdict.kind === 'pod'
-        ? historyName(verdict.manifest.namespace, verdict.manifest.podName)
-        : historyName('', file.replaceAll(/[^A-Za-z0-9._-]/g, '-')),
-    record: formatRecord({ ...about, action: 'removed', author, time: undefined }),
-    foundRecord: formatRecord({ ...about, action: 'found', author: undefined, time: entry.modifiedAt }),
-  });
+  const place = { stateDirectory: STATE_DIRECTORY, directory, file, label: lockLabel(author, now()) };
+  const outcome = await withKnownOutcome(node, { ...place, oldDigest: digest, newDigest: undefined }, () =>
+    removeManifest(node, {
+      ...place,
+      digest,
+      historyName: historyNameOf(verdict, file),
+      record: formatRecord({ ...about, action: 'removed', author, time: undefined }),
+      foundRecord: formatRecord({ ...about, action: 'found', author: undefined, time: entry.modifiedAt }),
+    }),
+  );
   return outcome.interrupted;
+}
+
+/** A file without a pod has a history of its own, under its name. */
+function historyNameOf(verdict: EntryVerdict, file: string): string {
+  if (verdict.kind === 'pod') return historyName(verdict.manifest.namespace, verdict.manifest.podName);
+  return historyName('', file.replaceAll(/[^A-Za-z0-9._-]/g, '-'));
 }
 
 function describeRemoved(one: JudgedEntry<DirectoryEntry>, view: NodeView): RemovedFile {

@@ -87,6 +87,9 @@ async function requestOf(scene: Scene): Promise<Request> {
       return Promise.resolve({ status: 0, frames: [], errorText: '' });
     },
     close: () => Promise.resolve(),
+    reopen: () => {
+      throw new Error('nothing is sent');
+    },
   });
   const [request] = requests;
   assert.ok(request !== undefined);

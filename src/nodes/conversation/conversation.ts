@@ -34,8 +34,11 @@ export interface NodeConversation {
   /**
    * Runs a script on the node with these values as its arguments, and `payload` in its variable `$payload` as base64.
    *
-   * @throws Failure 'node' when the node cannot be reached, hangs, says nonsense, or the line breaks
+   * @throws Failure 'node' when the node cannot be reached or says nonsense; AnswerLost when it may have done what was
+   *   asked, but hangs or the line broke
    */
   request(operation: OperationScript, values: readonly string[], payload?: Uint8Array): Promise<Answer>;
   close(): Promise<void>;
+  /** Another conversation with the same node and the same scripts, for when the line of this one broke. */
+  reopen(): NodeConversation;
 }

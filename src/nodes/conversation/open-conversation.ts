@@ -34,6 +34,7 @@ export function openConversation(options: ConversationOptions): NodeConversation
     root: way.root,
     request: (operation, values, payload) => ask(transport, operation, values, payload),
     close: () => transport.close(),
+    reopen: () => openConversation(options),
   };
 }
 

@@ -28,17 +28,22 @@ export function cannotBecomeRoot(through: string, status: string | undefined, er
   });
 }
 
+/** The node was asked and did not answer: what was asked may be done, half done or not done. */
+export class AnswerLost extends Failure {
+  override readonly name = 'AnswerLost';
+}
+
 /** The line ended in the middle of an answer. */
 export function lineBroke(errorText: string): Failure {
   const said = lastLine(errorText);
-  return new Failure('node', `the connection broke before the answer came${said === '' ? '' : `: ${said}`}`);
+  return new AnswerLost('node', `the connection broke before the answer came${said === '' ? '' : `: ${said}`}`);
 }
 
 /** Nothing came for too long. */
 export function tookTooLong(milliseconds: number, isReady: boolean): Failure {
   const seconds = String(Math.round(milliseconds / 100) / 10);
   return isReady
-    ? new Failure('node', `gave no answer within ${seconds}s`, {
+    ? new AnswerLost('node', `gave no answer within ${seconds}s`, {
         hint: 'a slow node may need a longer --request-timeout',
       })
     : new Failure('node', `cannot be reached: no answer within ${seconds}s`, {

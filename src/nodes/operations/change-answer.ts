@@ -47,7 +47,7 @@ export class EntriesChanged extends Failure {
  * @throws Failure for every refusal; then nothing was changed
  */
 export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutcome {
-  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED) throw refusal(answer, place);
+  requireChanged(answer, place);
   const version = answer.frames.find(({ word }) => word === 'installed' || word === 'removed')?.fields[0];
   return {
     version: version === undefined ? undefined : Number(version),
@@ -55,6 +55,13 @@ export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutc
       .filter(({ word }) => word === 'interrupted')
       .map(({ fields: [pod = '', what] }) => ({ pod, isDone: what === 'done' })),
   };
+}
+
+/**
+ * @throws Failure for every exit code but that of a change that was made
+ */
+export function requireChanged(answer: Answer, place: ChangePlace): void {
+  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED) throw refusal(answer, place);
 }
 
 const DONE = 0;
