@@ -97,7 +97,7 @@ export async function buildProgram(plugins = []) {
   return buildParts(options, {
     main: BUNDLE,
     rest: join(DIST, 'rest.cjs'),
-    eagerEntries: ['src/main.ts', 'src/commands/create/run.ts'],
+    eagerEntries: ['src/main.ts', 'src/commands/create/run.ts', 'src/command-line/help/help.ts'],
   });
 }
 
