@@ -37,6 +37,13 @@ describe('of several kubelets', () => {
     assert.equal(choose([kubelet(7, KIND), kubelet(8, KIND)]).chosen, undefined);
   });
 
+  it('one of another root is not chosen, whatever it runs in', () => {
+    assert.deepEqual(choose([kubelet(7, { sharesOurFiles: false, controlGroups: ['/lxc/edge'] })]), {
+      chosen: undefined,
+      others: [{ pid: 7, node: undefined, reason: 'sees other files than this machine' }],
+    });
+  });
+
   it('one in a mount namespace of its own, with our root, is ours', () => {
     assert.equal(choose([kubelet(7, { sharesOurFiles: true })]).chosen, 7);
   });
