@@ -182,6 +182,14 @@ describe('kstatic create warns', () => {
     });
   }
 
+  it('of a name that is too long for a pod, of one that is only so for a container', async () => {
+    const longest = `${'x'.repeat(63)}.`.repeat(4).slice(0, 253);
+
+    assert.match((await createLine([`${longest}x`, IMAGE])).stderr, /^Warning: the kubelet refuses a pod named "x/);
+    assert.match((await createLine([longest, IMAGE])).stderr, /^Warning: the kubelet refuses a container named "x/);
+    assert.match((await createLine(['x'.repeat(64), IMAGE])).stderr, /^Warning: the kubelet refuses a container /);
+  });
+
   it('of no name that a kubelet takes', async () => {
     for (const name of ['x', '0', 'a-b', 'x'.repeat(63)]) {
       assert.equal((await createLine([name, IMAGE])).stderr, '');
