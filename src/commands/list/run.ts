@@ -1,10 +1,11 @@
 import { podNames } from '../../change/choose-pods.ts';
 import type { Context, ExitCode } from '../../command-line/context.ts';
 import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { groupBy } from '../../fleet/group-by.ts';
 import { listWork, type ListedPod, type NodeListing } from '../../operations/list.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
-import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
 import { printNodeTalk } from '../shared/print-node-line.ts';
 import type { listFlags } from './flags.ts';
@@ -28,9 +29,7 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
   const listings = answers.map((answer) => select(answer, printing));
   const text = await printListings(listings, printing, nodeOptions.hasSeveralNodes, context);
   if (text !== '') context.stdout.write(text);
-  for (const { nodeName, result } of listings) {
-    for (const note of result.notes) printNodeTalk(note, nodeName, nodeOptions, context);
-  }
+  printNotes(listings, nodeOptions, context);
   const isEmpty = listings.every(({ result }) => result.pods.length === 0);
   if (isEmpty && answers.length > 0 && names.length === 0 && ['', 'wide', 'name'].includes(printing.format)) {
     const where = namespace === '' ? '' : ` in ${namespace} namespace`;
@@ -38,6 +37,14 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
   }
   const isLacking = refuseNotFound(answers, nodeOptions, context);
   return hasFailures || isLacking ? 1 : 0;
+}
+
+/** A note that several nodes share is told once. */
+function printNotes(listings: readonly NodeAnswer<NodeListing>[], nodeOptions: NodeOptions, context: Context): void {
+  const notes = listings.flatMap(({ nodeName, result }) => result.notes.map((note) => ({ nodeName, note })));
+  for (const [note, group] of groupBy(notes, (one) => one.note)) {
+    printNodeTalk(note, group.map(({ nodeName }) => nodeName).join(','), nodeOptions, context);
+  }
 }
 
 /** The pods that the selector takes, in kubectl's order. */

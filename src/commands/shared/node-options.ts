@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../command-line/context.ts';
 import { parseDuration } from '../../command-line/flags/duration.ts';
@@ -87,6 +88,9 @@ function mountedWay(flags: NodeFlagValues, names: readonly string[], become: Bec
     throw new UsageError('--root is a file system on this machine: it cannot be used with --node or --via');
   }
   const root = resolve(context.workingDirectory, flags.root);
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    throw new UsageError(`--root: the path "${flags.root}" is not a directory`);
+  }
   return localWay(flags.root, become, root === '/' ? '' : root);
 }
 

@@ -9,11 +9,16 @@ export function printNodeLine(
   { hasSeveralNodes }: NodeOptions,
   context: Context,
 ): void {
-  context.stdout.write(`${escapeTerminal(hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+  context.stdout.write(`${oneLine(hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
 }
 
 /** Prints a line of talk likewise, unless the user wants none. */
 export function printNodeTalk(text: string, nodeName: string, options: NodeOptions, context: Context): void {
   if (options.isQuiet) return;
-  context.stderr.write(`${escapeTerminal(options.hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+  context.stderr.write(`${oneLine(options.hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+}
+
+/** The name of a file may hold a newline, and must not write a line of its own. */
+function oneLine(text: string): string {
+  return escapeTerminal(text).replaceAll('\n', '\\n');
 }

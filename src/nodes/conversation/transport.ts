@@ -33,6 +33,7 @@ export class Transport {
   #exchange: Exchange | undefined;
   #isReady = false;
   #becameThrough: string | undefined;
+  #refusal: { readonly through: string; readonly status: string | undefined } | undefined;
   #errorText = '';
   #attempt = 0;
   #timer: NodeJS.Timeout | undefined;
@@ -129,10 +130,14 @@ export class Transport {
     this.#startTimer(this.#options.requestTimeout);
   }
 
-  /** sudo or doas ended: before the first answer that is its refusal, later its end is the end of the line. */
+  /**
+   * sudo or doas ended: before the first answer that is its refusal, later its end is the end of the line. What it said
+   * of it comes on another stream, and is all here when the program has ended.
+   */
   #refused(status: string | undefined): void {
     if (this.#isReady) return;
-    this.#fail(cannotBecomeRoot(this.#becameThrough ?? 'sudo', status, this.#errorText));
+    this.#refusal = { through: this.#becameThrough ?? 'sudo', status };
+    this.#child?.stdin.end();
   }
 
   #answered(status: number): void {
@@ -158,6 +163,11 @@ export class Transport {
     if (this.#exchange === undefined || this.#broken !== undefined) return;
     if (this.#isReady) {
       this.#fail(lineBroke(this.#errorText));
+      return;
+    }
+    if (this.#refusal !== undefined) {
+      const { through, status } = this.#refusal;
+      this.#fail(cannotBecomeRoot(through, status, this.#errorText));
       return;
     }
     const refusal = this.#options.way.explain(exitCode, this.#errorText);
