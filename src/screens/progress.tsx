@@ -26,8 +26,9 @@ export function openProgressView(nodeNames: readonly string[], output: Output): 
       view.rerender(<Progress states={states} />);
     },
     close: () => {
-      view.clear();
+      // ink draws a last time, and leaves what it drew.
       view.unmount();
+      output.write(ERASE_LINE_ABOVE.repeat(Math.max(1, linesOf(states).length)));
     },
   };
 }
@@ -37,25 +38,32 @@ const MOST_LINES = 8;
 
 /** Counts the nodes, and names those at work with what they are at. */
 export function Progress({ states }: { readonly states: ReadonlyMap<string, string> }): ReactElement {
-  const ended = [...states.values()].filter((state) => state === 'done' || state === 'failed');
-  const atWork = [...states].filter(([, state]) => !['done', 'failed', 'waiting'].includes(state));
-  const more = atWork.length - MOST_LINES;
   return (
     <Box flexDirection="column">
-      {states.size > 1 ? (
-        <Text>
-          {String(ended.length)} of {String(states.size)} nodes
-        </Text>
-      ) : null}
-      {atWork.slice(0, MOST_LINES).map(([name, state]) => (
-        <Text key={name} wrap="truncate-end" dimColor>
-          {escapeTerminal(`${name === 'local' ? 'this machine' : name}: ${state}`)}
+      {linesOf(states).map((line) => (
+        <Text key={line} wrap="truncate-end" dimColor>
+          {line}
         </Text>
       ))}
-      {more > 0 ? <Text dimColor>and {String(more)} more</Text> : null}
     </Box>
   );
 }
+
+function linesOf(states: ReadonlyMap<string, string>): readonly string[] {
+  const ended = [...states.values()].filter((state) => state === 'done' || state === 'failed').length;
+  const atWork = [...states].filter(([, state]) => !['done', 'failed', 'waiting'].includes(state));
+  const more = atWork.length - MOST_LINES;
+  return [
+    ...(states.size > 1 ? [`${String(ended)} of ${String(states.size)} nodes`] : []),
+    ...atWork
+      .slice(0, MOST_LINES)
+      .map(([name, state]) => escapeTerminal(`${name === 'local' ? 'this machine' : name}: ${state}`)),
+    ...(more > 0 ? [`and ${String(more)} more`] : []),
+  ];
+}
+
+/** ECMA-48: one line up, the whole line erased. */
+const ERASE_LINE_ABOVE = '\u001b[1A\u001b[2K';
 
 function stateOf(event: NodeEvent<unknown>): string {
   switch (event.kind) {
