@@ -5,6 +5,11 @@ export type Mapping = Readonly<Record<string, unknown>>;
 export type DocumentReading =
   { readonly document: Mapping; readonly problem?: never } | { readonly document?: never; readonly problem: string };
 
+/** Loads the parser, which takes some milliseconds, ahead of its first use: while a node is being asked. */
+export async function loadParser(): Promise<void> {
+  await import('js-yaml');
+}
+
 /**
  * Reads YAML (1.1, as Go's readers do, JSON included); of several documents the first. The parser is loaded only here:
  * most commands never need one.

@@ -1,3 +1,4 @@
+import { loadParser } from '../kubelet/parse-document.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import {
   findKubelets,
@@ -42,7 +43,7 @@ export async function findManifestPath(
   node: NodeConversation,
   options: FindManifestPathOptions = {},
 ): Promise<ManifestPathFinding> {
-  const survey = node.root === '' ? await findKubelets(node) : await surveyMounted(node);
+  const [survey] = await Promise.all([node.root === '' ? findKubelets(node) : surveyMounted(node), loadParser()]);
   const { chosen, others } = chooseProcess(survey);
   const search = await searchStarter(node, chosen, survey, options);
   const launch = search.starter && (await launchFromStarter(node, search.starter));

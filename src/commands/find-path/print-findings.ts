@@ -2,6 +2,7 @@ import type { JsonStruct, JsonValue } from '../../manifest/json-value.ts';
 import { settingLabel, type Setting } from '../../kubelet/settings.ts';
 import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
 import type { ManifestPathFinding } from '../../operations/find-manifest-path.ts';
+import { octal } from '../../operations/find-manifest-path/describe.ts';
 import { printTable } from '../../print/table.ts';
 import type { NodeAnswer } from '../shared/gather.ts';
 
@@ -89,7 +90,7 @@ function entryDocument(entry: NodeFile): EntryDocument {
   return {
     exists,
     kind: entry.kind,
-    mode: entry.mode.toString(8).padStart(4, '0'),
+    mode: octal(entry.mode),
     files: entry.kind === 'file' ? 1 : entry.entries,
   };
 }
