@@ -93,7 +93,7 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
       assert.deepEqual(kubelet?.watches, [{ inode, device }]);
     });
 
-    it('are known to see other files when they run in a container', { skip: kind === 'busybox' }, async (test) => {
+    it('are known to see other files when they run in a container', async (test) => {
       const { processes: found } = await findKubelets(open(test, []));
 
       const ours = found.filter((one) => one.argv[2] === argv[2]);
