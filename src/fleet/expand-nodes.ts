@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/failure.ts';
 
-/** More nodes than this in one range is a slip of the finger rather than a fleet. */
+/** More nodes than this in one range, or in the ranges of one name, is a slip of the finger rather than a fleet. */
 const MOST_IN_A_RANGE = 10_000;
 
 /**
@@ -14,7 +14,8 @@ export function expandNodes(texts: readonly string[]): readonly string[] {
     .flatMap(splitList)
     .filter((name) => name !== '')
     .flatMap(expandRanges);
-  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  const seen = new Set<string>();
+  const twice = names.find((name) => seen.size === seen.add(name).size);
   if (twice !== undefined) {
     throw new UsageError(`node "${twice}" is named twice`, 'none', { hint: 'name each node once' });
   }
@@ -23,7 +24,7 @@ export function expandNodes(texts: readonly string[]): readonly string[] {
 
 /** Splits at commas and blanks that stand outside of brackets. */
 function splitList(text: string): readonly string[] {
-  return [...text.matchAll(/(?:\[[^\]]*\]|[^,\s[])+|\[/g)].map(([word]) => word);
+  return [...text.matchAll(/(?:\[[^\]]*(?:\]|$)|[^,\s[])+/g)].map(([word]) => word);
 }
 
 function expandRanges(name: string): readonly string[] {
@@ -34,9 +35,11 @@ function expandRanges(name: string): readonly string[] {
   }
   const [, before = '', range = '', after = ''] = match;
   const tails = expandRanges(after);
-  return range
-    .split(',')
-    .flatMap((part) => expandPart(name, part).flatMap((n) => tails.map((tail) => before + n + tail)));
+  const numbers = range.split(',').flatMap((part) => expandPart(name, part));
+  if (numbers.length * tails.length > MOST_IN_A_RANGE) {
+    throw new UsageError(`invalid node "${name}": it stands for more than ${String(MOST_IN_A_RANGE)} nodes`);
+  }
+  return numbers.flatMap((number) => tails.map((tail) => before + number + tail));
 }
 
 function expandPart(name: string, part: string): readonly string[] {

@@ -13,7 +13,7 @@ export function viaWay(
   nodeName: string,
   settings: { readonly become: Become; readonly connectTimeout: number },
 ): Way {
-  const [program, ...words] = splitWords(command).map((word) => word.replaceAll('{node}', nodeName));
+  const [program, ...words] = splitWords(command).map((word) => word.replaceAll('{node}', () => nodeName));
   if (program === undefined) throw new UsageError('--via needs a command');
   return {
     nodeName,
@@ -35,7 +35,8 @@ export function splitWords(line: string): readonly string[] {
   return [...line.matchAll(WORD)].map(([word]) => word.replaceAll(PIECE, unquotePiece));
 }
 
-const PIECES = String.raw`(?:[^\s'"\\]+|\\.|'[^']*'|"(?:[^"\\]|\\.)*")`;
+// One character at a time: with a `+` here a long line could be cut into pieces in more ways than can be tried.
+const PIECES = String.raw`(?:[^\s'"\\]|\\.|'[^']*'|"(?:[^"\\]|\\.)*")`;
 const WHOLE_LINE = new RegExp(String.raw`^\s*(?:${PIECES}+(?:\s+|$))*$`, 's');
 const WORD = new RegExp(`${PIECES}+`, 'gs');
 const PIECE = new RegExp(PIECES, 'gs');

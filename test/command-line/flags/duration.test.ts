@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { parseDuration } from '../../../src/command-line/flags/duration.ts';
+
+describe('a duration', () => {
+  for (const [text, milliseconds] of [
+    ['10s', 10_000],
+    ['1m30s', 90_000],
+    ['1h0m0s', 3_600_000],
+    ['1.5s', 1500],
+    ['.5s', 500],
+    ['1.s', 1000],
+    ['250ms', 250],
+    ['1us', 0.001],
+    ['1µs', 0.001],
+    ['1μs', 0.001],
+    ['5000000ns', 5],
+    ['-1s', -1000],
+    ['+1s', 1000],
+    ['0', 0],
+    ['-0', 0],
+  ] as const) {
+    it(`${text} is ${milliseconds} ms`, () => {
+      assert.equal(parseDuration(text), milliseconds);
+    });
+  }
+
+  for (const text of ['', '10', '1 s', 's', '.s', '1d', '1s ', '1m-30s', '--1s', '1e3s', 'ten']) {
+    it(`${JSON.stringify(text)} is none`, () => {
+      assert.equal(parseDuration(text), undefined);
+    });
+  }
+});
