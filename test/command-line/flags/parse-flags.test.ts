@@ -83,6 +83,8 @@ describe('parseFlags', () => {
 
     assert.deepEqual(env, ['A=1,2', 'B="']);
     assert.deepEqual(node, ['cp1', 'cp2', 'a,b', 'c']);
+    assert.deepEqual(flagsOf('-N', '').node, []);
+    assert.deepEqual(flagsOf('-N', '""').node, ['']);
   });
 
   it('loses of an array what pflag loses: a lone empty value, the CR of CR LF', () => {
@@ -155,6 +157,21 @@ describe('parseFlags refuses in the words of kubectl', () => {
       ['-N', 'a,"b\nc'],
       String.raw`invalid argument "a,\"b\nc" for "-N, --node" flag: ` +
         'record on line 1; parse error on line 2, column 2: extraneous or missing " in quoted-field',
+    ],
+    [
+      ['-N', 'a,"b'],
+      String.raw`invalid argument "a,\"b" for "-N, --node" flag: ` +
+        'parse error on line 1, column 5: extraneous or missing " in quoted-field',
+    ],
+    [
+      ['-N', '"a" b'],
+      String.raw`invalid argument "\"a\" b" for "-N, --node" flag: ` +
+        'parse error on line 1, column 3: extraneous or missing " in quoted-field',
+    ],
+    [
+      ['-N', '" \r\n'],
+      String.raw`invalid argument "\" \r\n" for "-N, --node" flag: ` +
+        'parse error on line 1, column 4: extraneous or missing " in quoted-field',
     ],
     [['-N', '\n'], String.raw`invalid argument "\n" for "-N, --node" flag: EOF`],
   ];
