@@ -53,7 +53,11 @@ for (const { who, requires } of [
     });
 
     it('finds the path', async () => {
-      assert.deepEqual(await kstatic(['find-path']), { stdout: '/etc/kubernetes/manifests\n', stderr: '', exitCode: 0 });
+      assert.deepEqual(await kstatic(['find-path']), {
+        stdout: '/etc/kubernetes/manifests\n',
+        stderr: '',
+        exitCode: 0,
+      });
     });
 
     it('lists nothing yet', async () => {
@@ -78,7 +82,8 @@ for (const { who, requires } of [
     });
 
     it('has put exactly these bytes there, 0600 root:root, and nothing else', async () => {
-      const script = 'cd /etc/kubernetes/manifests; stat -c "%n %a %U:%G" * .[!.]* 2>/dev/null; cat static-busybox.yaml';
+      const script =
+        'cd /etc/kubernetes/manifests; stat -c "%n %a %U:%G" * .[!.]* 2>/dev/null; cat static-busybox.yaml';
 
       const { stdout } = await node.run(script);
 
@@ -118,7 +123,9 @@ for (const { who, requires } of [
     });
 
     it('keeps in the history what was there, and who changed it', async () => {
-      const { stdout } = await node.run('cd /var/lib/kstatic/history/default_static-busybox; cat 1/manifest; grep action */record');
+      const { stdout } = await node.run(
+        'cd /var/lib/kstatic/history/default_static-busybox; cat 1/manifest; grep action */record',
+      );
 
       assert.equal(stdout, `${MANIFEST}1/record:action installed\n2/record:action removed\n`);
     });

@@ -1,5 +1,5 @@
 import { Failure } from '../errors/failure.ts';
-import type { FileEntry, JudgedEntry } from '../kubelet/read-directory.ts';
+import { isSamePod, type FileEntry, type JudgedEntry, type PodIdentity } from '../kubelet/read-directory.ts';
 
 export interface PodChoice<Entry extends FileEntry> {
   readonly chosen: readonly JudgedEntry<Entry>[];
@@ -27,6 +27,28 @@ export function choosePods<Entry extends FileEntry>(
 }
 
 /**
+ * Finds the files of pods that manifests name: of these very pods, whatever the files are called.
+ *
+ * @throws Failure 'conflict' when a pod is in two files
+ */
+export function findPods<Entry extends FileEntry>(
+  pods: readonly PodIdentity[],
+  entries: readonly JudgedEntry<Entry>[],
+): PodChoice<Entry> {
+  const found = pods.map((pod) => ({
+    pod,
+    entry: onlyOne(
+      pod.podName,
+      entries.filter(({ verdict }) => verdict.kind === 'pod' && isSamePod(verdict.manifest, pod)),
+    ),
+  }));
+  return {
+    chosen: [...new Set(found.map(({ entry }) => entry).filter((entry) => entry !== undefined))],
+    notFound: found.filter(({ entry }) => entry === undefined).map(({ pod }) => pod.podName),
+  };
+}
+
+/**
  * The names among a command's words: kubectl's users type the kind first (`get pods`, `delete pod web`), or in front
  * of each name (`pod/web`).
  */
@@ -47,12 +69,18 @@ function chooseOne<Entry extends FileEntry>(
   namespace: string,
 ): JudgedEntry<Entry> | undefined {
   const named = entries.find(({ entry, verdict }) => entry.name === name && verdict.kind !== 'ignored');
-  if (named !== undefined) return named;
-
   const pods = entries.filter((one) => isPodNamed(one, name, nodeName, namespace));
-  const [first, second] = pods;
+  // A file `web` with another pod in it, and a pod `web` in another file: nobody can tell which is meant.
+  return named === undefined || pods.includes(named) ? (named ?? onlyOne(name, pods)) : onlyOne(name, [named, ...pods]);
+}
+
+function onlyOne<Entry extends FileEntry>(
+  name: string,
+  meant: readonly JudgedEntry<Entry>[],
+): JudgedEntry<Entry> | undefined {
+  const [first, second] = meant;
   if (first === undefined || second === undefined) return first;
-  const files = pods.map(({ entry }) => entry.name);
+  const files = meant.map(({ entry }) => entry.name);
   throw new Failure('conflict', `"${name}" is in two files: ${files.join(' and ')}`, {
     hint: '-n NAMESPACE tells pods of different namespaces apart; the name of the file always does',
   });

@@ -45,14 +45,29 @@ export async function judgeDirectory<Entry extends FileEntry>(
 
 async function judgeEntry(entry: FileEntry): Promise<EntryVerdict> {
   if (entry.name.startsWith('.')) return { kind: 'ignored' };
-  const kind = entry.kind === 'symlink' ? (entry.target?.kind ?? 'missing') : entry.kind;
-  if (kind === 'directory') return { kind: 'refused', reason: 'is a directory; the kubelet does not descend' };
-  if (kind === 'missing')
-    return { kind: 'refused', reason: `is a symlink to ${entry.target?.text ?? ''}, which is not there` };
-  if (kind === 'other') return { kind: 'refused', reason: 'is neither a file nor a directory' };
-  if (entry.unread === 'size') return { kind: 'refused', reason: 'is larger than the 10 MiB that the kubelet reads' };
+  const reason = refusalOf(entry);
+  if (reason !== undefined) return { kind: 'refused', reason };
   if (entry.content === undefined) return { kind: 'unknown', reason: 'cannot be read by this user' };
   return verdictOf(await readManifest(entry.content));
+}
+
+/** What the kubelet finds at an entry's name: it follows symlinks (os.Stat in file.go, extractFromFile). */
+function foundKind({ kind, target }: FileEntry): 'file' | 'directory' | 'other' | 'missing' {
+  return kind === 'symlink' ? (target?.kind ?? 'missing') : kind;
+}
+
+/** Why the kubelet does not even open an entry. */
+function refusalOf(entry: FileEntry): string | undefined {
+  switch (foundKind(entry)) {
+    case 'directory':
+      return 'is a directory; the kubelet does not descend';
+    case 'missing':
+      return `is a symlink to ${entry.target?.text ?? ''}, which is not there`;
+    case 'other':
+      return 'is neither a file nor a directory';
+    case 'file':
+      return entry.unread === 'size' ? 'is larger than the 10 MiB that the kubelet reads' : undefined;
+  }
 }
 
 function verdictOf(reading: ManifestReading): EntryVerdict {
@@ -72,7 +87,13 @@ function findShadow<Entry extends FileEntry>(
   return winner === undefined ? verdict : { ...verdict, shadowedBy: winner.entry.name };
 }
 
+/** What a pod is to the kubelet. */
+export interface PodIdentity {
+  readonly podName: string;
+  readonly namespace: string;
+}
+
 /** Whether two manifests are of one pod for the kubelet: same name, same namespace. */
-export function isSamePod(one: Manifest, other: Manifest): boolean {
+export function isSamePod(one: PodIdentity, other: PodIdentity): boolean {
   return one.podName === other.podName && one.namespace === other.namespace;
 }

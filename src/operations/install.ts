@@ -74,7 +74,7 @@ async function takeSteps(
     try {
       if (step.action !== 'unchanged') {
         say(`writing ${step.file}`);
-        const entryNames = view.singleFile === undefined ? names : undefined;
+        const entryNames = view.singleFile === undefined && areExact(names) ? names : undefined;
         interrupted.push(...(await takeStep(node, step, view.directory, entryNames, options)));
         names = withName(names, step.file);
       }
@@ -117,6 +117,11 @@ async function takeStep(
     }),
   );
   return outcome.interrupted;
+}
+
+/** Whether the node would read the names as they are; what is not UTF-8 in a name is lost on its way here. */
+function areExact(names: readonly string[]): boolean {
+  return !names.some((name) => name.includes('\ufffd'));
 }
 
 /** The names with one more, in the order of their bytes, in which the node lists them. */

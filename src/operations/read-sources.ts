@@ -69,15 +69,7 @@ async function listManifests(path: string, isRecursive: boolean): Promise<readon
 async function readFile(name: string, path: string): Promise<Uint8Array> {
   const file = await open(path).catch((cause: unknown) => cannotRead(name, cause));
   try {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    for await (const chunk of file.createReadStream({ autoClose: false })) {
-      if (!Buffer.isBuffer(chunk)) continue;
-      chunks.push(chunk);
-      length += chunk.length;
-      if (length > MOST_MANIFEST_BYTES) throw tooLarge(name);
-    }
-    return Buffer.concat(chunks);
+    return await readAll(name, file.createReadStream({ autoClose: false }));
   } finally {
     await file.close();
   }
@@ -95,12 +87,17 @@ async function readAddress(address: string, signal: AbortSignal): Promise<Uint8A
       `unable to read URL "${address}", server reported ${String(response.status)} ${response.statusText}`,
     );
   }
+  return readAll(address, response.body ?? []);
+}
+
+async function readAll(name: string, body: AsyncIterable<unknown> | Iterable<unknown>): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of response.body ?? []) {
+  for await (const chunk of body) {
+    if (!(chunk instanceof Uint8Array)) continue;
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MOST_MANIFEST_BYTES) throw tooLarge(address);
+    if (length > MOST_MANIFEST_BYTES) throw tooLarge(name);
   }
   return Buffer.concat(chunks);
 }

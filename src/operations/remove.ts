@@ -1,8 +1,8 @@
-import { choosePods } from '../change/choose-pods.ts';
+import { choosePods, findPods } from '../change/choose-pods.ts';
 import { digestOf } from '../change/digest.ts';
 import { Failure } from '../errors/failure.ts';
 import { ownerOf } from '../kubelet/owners.ts';
-import type { EntryVerdict, JudgedEntry } from '../kubelet/read-directory.ts';
+import type { EntryVerdict, JudgedEntry, PodIdentity } from '../kubelet/read-directory.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
 import { removeManifest, removeManifestScript } from '../nodes/operations/remove-manifest/remove-manifest.ts';
@@ -15,8 +15,8 @@ import type { NodeWork } from './on-nodes.ts';
 import { withKnownOutcome } from './tell-outcome.ts';
 
 export interface RemoveOptions {
-  /** As the user wrote them; see `choosePods`. */
-  readonly names: readonly string[];
+  /** As the user wrote them (see `choosePods`), or as manifests name them (see `findPods`). */
+  readonly wanted: { readonly names: readonly string[] } | { readonly pods: readonly PodIdentity[] };
   /** Narrows the names; '' for every namespace. */
   readonly namespace: string;
   /** `--force`: files that something else rewrites may go. */
@@ -57,7 +57,11 @@ async function removeOnNode(
   say: (step: string) => void,
 ): Promise<RemoveResult> {
   const view = await lookAtNode(node, options.discovery, say);
-  const { chosen, notFound } = choosePods(options.names, view.entries, view.finding.nodeName, options.namespace);
+  const { wanted, namespace } = options;
+  const { chosen, notFound } =
+    'pods' in wanted
+      ? findPods(wanted.pods, view.entries)
+      : choosePods(wanted.names, view.entries, view.finding.nodeName, namespace);
   if (chosen.length > 0) requireWritable(view);
   for (const one of chosen) refuseEntry(one, view, options.isForced);
 
@@ -82,6 +86,10 @@ async function removeOnNode(
 function refuseEntry({ entry }: JudgedEntry<DirectoryEntry>, view: NodeView, isForced: boolean): void {
   const path = `${view.directory}/${entry.name}`;
   if (entry.kind !== 'file' && entry.kind !== 'symlink') throw new Failure('conflict', `${path} is not a file`);
+  if (entry.unread !== undefined) {
+    const why = entry.unread === 'size' ? 'is too large to be kept in the history' : 'cannot be read by this user';
+    throw new Failure('conflict', `${path} ${why}`, { hint: 'see what it is, and take it away by hand' });
+  }
   const owner = ownerOf(view.distribution, entry.name);
   if (owner?.rewrites === 'always' && !isForced) {
     throw new Failure('conflict', `${path} belongs to ${owner.name}: ${owner.when}`, {

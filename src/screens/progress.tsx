@@ -37,7 +37,7 @@ export function openProgressView(nodeNames: readonly string[], output: Output): 
 const MOST_LINES = 8;
 
 /** Counts the nodes, and names those at work with what they are at. */
-export function Progress({ states }: { readonly states: ReadonlyMap<string, string> }): ReactElement {
+function Progress({ states }: { readonly states: ReadonlyMap<string, string> }): ReactElement {
   return (
     <Box flexDirection="column">
       {linesOf(states).map((line) => (

@@ -81,7 +81,7 @@ async function runTo({ stubs, counter, trace }: Stage, { program, call }: Moment
   writeFileSync(counter, '0\n');
   const shell =
     program === 'shell' ? ['strace', '-qq', '-o', trace, '-e', `inject=all:signal=KILL:when=${String(call)}`] : [];
-  const [first = 'dash', ...words] = [...shell, 'dash', '-c', script];
+  const [first, ...words] = [...shell, 'dash', '-c', script] as const;
   // It ends when all that hold its output have ended: the programs that a killed shell leaves behind, too.
   await runProgram(first, words, {
     environment: {

@@ -4,6 +4,7 @@ import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { groupBy } from '../../fleet/group-by.ts';
 import { listWork, type ListedPod, type NodeListing } from '../../operations/list.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
+import { escapeTerminal } from '../../print/escape.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
@@ -30,13 +31,22 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
   const text = await printListings(listings, printing, nodeOptions.hasSeveralNodes, context);
   if (text !== '') context.stdout.write(text);
   printNotes(listings, nodeOptions, context);
-  const isEmpty = listings.every(({ result }) => result.pods.length === 0);
-  if (isEmpty && answers.length > 0 && names.length === 0 && ['', 'wide', 'name'].includes(printing.format)) {
-    const where = namespace === '' ? '' : ` in ${namespace} namespace`;
-    if (!nodeOptions.isQuiet) context.stderr.write(`No resources found${where === '' ? '' : `${where}.`}\n`);
-  }
+  if (answers.length > 0 && names.length === 0) tellEmptiness(listings, printing, namespace, nodeOptions, context);
   const isLacking = refuseNotFound(answers, nodeOptions, context);
   return hasFailures || isLacking ? 1 : 0;
+}
+
+/** kubectl's words for an empty table; an empty List speaks for itself. */
+function tellEmptiness(
+  listings: readonly NodeAnswer<NodeListing>[],
+  { format }: ListPrinting,
+  namespace: string,
+  { isQuiet }: NodeOptions,
+  context: Context,
+): void {
+  const isEmpty = listings.every(({ result }) => result.pods.length === 0);
+  if (!isEmpty || isQuiet || format === 'json' || format === 'yaml') return;
+  context.stderr.write(`No resources found${namespace === '' ? '' : ` in ${escapeTerminal(namespace)} namespace.`}\n`);
 }
 
 /** A note that several nodes share is told once. */

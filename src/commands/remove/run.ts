@@ -4,7 +4,7 @@ import type { FlagValues, ParsedCommandLine } from '../../command-line/flags/fla
 import { UsageError } from '../../errors/failure.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { readSources } from '../../operations/read-sources.ts';
-import { removeWork, type RemovedFile, type RemoveResult } from '../../operations/remove.ts';
+import { removeWork, type RemovedFile, type RemoveOptions, type RemoveResult } from '../../operations/remove.ts';
 import { wantManifests } from '../../operations/want-manifests.ts';
 import { authorOf } from '../shared/author.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
@@ -24,9 +24,9 @@ export async function run(
 ): Promise<ExitCode> {
   const suffix = dryRunSuffix(flags['dry-run']);
   const nodeOptions = completeNodeOptions(flags, context);
-  const names = await completeNames(flags, words, context);
+  const wanted = await completeWanted(flags, words, context);
   const work = removeWork({
-    names,
+    wanted,
     namespace: flags['all-namespaces'] ? '' : flags.namespace,
     isForced: flags.force,
     isDryRun: suffix !== '',
@@ -60,15 +60,15 @@ function describe({ pod, file }: RemovedFile): string {
   return pod === undefined ? `file "${file}" deleted` : `pod "${pod.name}" deleted from ${pod.namespace} namespace`;
 }
 
-async function completeNames(
+async function completeWanted(
   flags: RemoveFlagValues,
   words: readonly string[],
   context: Context,
-): Promise<readonly string[]> {
+): Promise<RemoveOptions['wanted']> {
   const names = podNames(words);
   if (flags.filename.length === 0) {
     if (names.length === 0) throw new UsageError('resource(s) were provided, but no name was specified');
-    return names;
+    return { names };
   }
   if (names.length > 0)
     throw new UsageError(
@@ -83,5 +83,5 @@ async function completeNames(
     signal,
   });
   const wanted = await wantManifests(texts, flags.namespace);
-  return wanted.map(({ manifest }) => manifest.podName);
+  return { pods: wanted.map(({ manifest }) => manifest) };
 }

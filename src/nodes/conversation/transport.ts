@@ -69,11 +69,14 @@ export class Transport {
     this.#options.signal.removeEventListener('abort', this.#cancel);
     clearTimeout(this.#timer);
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+    if (child?.exitCode !== null || child.signalCode !== null) return Promise.resolve();
     return new Promise((resolve) => {
       const lastResort = setTimeout(() => child.kill('SIGKILL'), 2000);
-      child.once('close', () => {
+      // Not `close`: what the program started, and left behind, may hold its pipes.
+      child.once('exit', () => {
         clearTimeout(lastResort);
+        child.stdout.destroy();
+        child.stderr.destroy();
         resolve();
       });
       child.stdin.end();

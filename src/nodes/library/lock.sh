@@ -21,7 +21,7 @@ take_lock() {
       continue
     fi
     lock_mine=$((lock_highest + 1))
-    if ! ln -s "$lock_me" "$lock_directory/$lock_mine" 2>/dev/null; then
+    if ! ln -s "$lock_me" "$lock_directory/$lock_mine"; then
       [ -L "$lock_directory/$lock_mine" ] || return 2
       continue
     fi
@@ -34,10 +34,11 @@ take_lock() {
   done
 }
 
-# Lets the lock go while its owner lives on. Starts nothing: a full disk or table of processes cannot keep it.
+# Lets the lock go while its owner lives on. Starts nothing: a full table of processes cannot keep it. Where the disk has
+# no room for one more file the lock goes with its owner; `command`, for a bare `:` that cannot redirect ends a shell.
 release_lock() {
-  : >"$lock_directory/$lock_mine.released"
-}
+  command : >"$lock_directory/$lock_mine.released" || :
+} 2>/dev/null
 
 # Who I am, for good: a process number comes round again, with another start time or after another boot.
 name_lock_owner() {

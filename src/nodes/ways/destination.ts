@@ -33,13 +33,18 @@ function parseSshDestination(name: string, text: string): SshDestination {
   const at = text.lastIndexOf('@');
   const user = at < 0 ? undefined : text.slice(0, at);
   const { host, port } = splitPort(text.slice(at + 1));
-  if (host === '' || user === '')
-    throw new UsageError(`invalid node "${name}": it names no ${host === '' ? 'host' : 'user'}`);
-  if (host.startsWith('-') || user?.startsWith('-') === true || name.startsWith('-')) {
+  if (host === '') throw new UsageError(`invalid node "${name}": it names no host`);
+  if (user === '') throw new UsageError(`invalid node "${name}": it names no user`);
+  refuseOptions(name, [name, user, host]);
+  return { kind: 'ssh', name, user, host, port: port === undefined ? undefined : parsePort(name, port) };
+}
+
+/** Refuses what ssh could take for an option of its own. */
+function refuseOptions(name: string, parts: readonly (string | undefined)[]): void {
+  if (parts.some((part) => part?.startsWith('-') === true)) {
     throw new UsageError(`invalid node "${name}": a node cannot begin with "-"`);
   }
   if (/[\s\p{Cc}]/u.test(name)) throw new UsageError(`invalid node ${JSON.stringify(name)}: it holds blanks`);
-  return { kind: 'ssh', name, user, host, port: port === undefined ? undefined : parsePort(name, port) };
 }
 
 function splitPort(text: string): { readonly host: string; readonly port: string | undefined } {

@@ -38,4 +38,5 @@ const SAYINGS: readonly Saying[] = [
   { pattern: /connect to host \S+ port \d+: (.*)/ },
   { pattern: /(Could not resolve hostname) \S+: .*/ },
   { pattern: /(Connection timed out during banner exchange)/ },
+  { pattern: /^(Connection (?:closed|reset)) by \S+ port \d+/m },
 ];
