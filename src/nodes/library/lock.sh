@@ -22,7 +22,9 @@ take_lock() {
     fi
     lock_mine=$((lock_highest + 1))
     if ! ln -s "$lock_me" "$lock_directory/$lock_mine"; then
-      [ -L "$lock_directory/$lock_mine" ] || return 2
+      # Somebody else was quicker, and may have let go since; then a higher number is there, and always will be.
+      find_highest_lock
+      [ "$lock_highest" -ge "$lock_mine" ] || return 2
       continue
     fi
     find_highest_lock
