@@ -42,6 +42,7 @@ begin_change() {
 fail() {
   [ -z "${scratch-}" ] || rm -f "./$scratch"
   [ -z "${announced-}" ] || rm -rf "${state:?}/pending/$announced"
+  rm -rf "${state:?}/pending/.new" "${state:?}/pending/.found"
   release_lock
   exit "$1"
 }

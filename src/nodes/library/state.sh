@@ -22,7 +22,7 @@ prepare_state() {
   if [ ! -d "$state/history" ] || [ ! -d "$state/pending" ] || [ ! -d "$state/lock" ] || [ ! -s "$state/format" ]; then
     mkdir -p "$state/history" "$state/pending" "$state/lock" || return 1
     chmod 0700 "$state" || return 1
-    [ -s "$state/format" ] || { echo "$state_format" >"$state/format"; } 2>/dev/null || return 1
+    [ -s "$state/format" ] || echo "$state_format" >"$state/format" || return 1
   fi
   read -r state_found <"$state/format" || return 1
   [ "$state_found" -le "$state_format" ] 2>/dev/null || return 2
