@@ -21,13 +21,22 @@ become_through() {
   }
 }
 
+is_refused_by() {
+  ! "$1" -n true </dev/null >/dev/null 2>&1
+}
+
 if [ "$become" = never ]; then
   eval "$program"
 # -O: who owns / is root, and whoever asks so has to start nothing.
 elif [ "$become" = auto ] && { [ -O / ] || [ "$(id -u)" = 0 ]; }; then
   eval "$program"
 elif command -v sudo >/dev/null 2>&1; then
-  become_through sudo
+  # Where both are installed, the one that lets this user in.
+  if command -v doas >/dev/null 2>&1 && is_refused_by sudo && ! is_refused_by doas; then
+    become_through doas
+  else
+    become_through sudo
+  fi
 elif command -v doas >/dev/null 2>&1; then
   become_through doas
 elif [ "$become" = always ]; then

@@ -23,9 +23,12 @@ export function cannotBecomeRoot(through: string, status: string | undefined, er
   if (status === 'missing') {
     return new Failure('node', 'neither sudo nor doas is installed', { hint: 'log in as root, or leave out --sudo' });
   }
-  return new Failure('node', `${through} refused: ${lastLine(errorText).replace(/^(sudo|doas): /, '')}`, {
-    hint: `let this user run ${through} without a password, log in as root, or say --sudo=never`,
-  });
+  const said = lastLine(errorText).replace(/^(sudo|doas): /, '');
+  // sudoers(5), requiretty: the one refusal that a password or its lack has no part in.
+  const hint = said.includes('must have a tty')
+    ? 'sudoers says requiretty: take it away for this user (Defaults:USER !requiretty), or log in as root'
+    : `let this user run ${through} without a password, log in as root, or say --sudo=never`;
+  return new Failure('node', `${through} refused: ${said}`, { hint });
 }
 
 /** The node was asked and did not answer: what was asked may be done, half done or not done. */
