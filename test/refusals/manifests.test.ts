@@ -57,7 +57,7 @@ const REFUSED: readonly { readonly what: string; readonly text: string | Uint8Ar
   },
   {
     what: 'a bomb of aliases',
-    text: `a: &a [x, x, x, x, x, x, x, x]\n${[...'bcdefghi']
+    text: `a: &a [x, x, x, x, x, x, x, x]\n${Array.from('bcdefghi')
       .map(
         (key, index) =>
           `${key}: &${key} [${Array(8)
