@@ -16,8 +16,10 @@ take_lock() {
     find_highest_lock
     if [ "$lock_highest" -gt 0 ] && lock_is_held "$lock_highest"; then
       lock_tries=$((lock_tries + 1))
-      [ "$lock_tries" -le 50 ] || return 1
-      sleep 0.1 2>/dev/null || sleep 1
+      # For three seconds: who waits for the lock does not see that nobody waits for the answer any more.
+      [ "$lock_tries" -le 30 ] || return 1
+      # A sleep that knows no fractions counts for ten.
+      sleep 0.1 2>/dev/null || { lock_tries=$((lock_tries + 9)) && sleep 1; }
       continue
     fi
     lock_mine=$((lock_highest + 1))
