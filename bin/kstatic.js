@@ -2,15 +2,60 @@
 'use strict';
 
 // The program. What it does is in src/, which `npm ci` builds into dist/.
-let program;
-try {
-  program = require('../dist/kstatic.cjs');
-} catch (error) {
-  if (error.code !== 'MODULE_NOT_FOUND' || require('node:fs').existsSync(`${__dirname}/../dist/kstatic.cjs`))
-    throw error;
-  process.stderr.write(
-    `error: kstatic is not built yet: run \`npm ci\` in ${require('node:path').dirname(__dirname)}\n`,
+//
+// dist/ is loaded with the code that V8 made of it when it was built, which halves the start (test/tools/write-code.cjs
+// stores it). That code fits one version of Node on one kind of processor; any other compiles the text anew.
+const { existsSync, readFileSync } = require('node:fs');
+const { Script, constants } = require('node:vm');
+
+const DIST = `${__dirname}/../dist`;
+const loaded = new Map();
+
+/** Loads a file of dist/ as `require` would; `made` is handed the script, for who stores what V8 has made of it. */
+function load(name, made) {
+  const before = loaded.get(name);
+  if (before !== undefined) return before.exports;
+
+  const filename = `${DIST}/${name}`;
+  // Only ASCII is in it, so no byte needs decoding.
+  const source = readFileSync(filename, 'latin1');
+  const script = new Script(`(function(module,exports,require){${source}\n})`, {
+    filename,
+    cachedData: readCode(codeFileOf(source)),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  made?.(script, source);
+  const module = { exports: {} };
+  loaded.set(name, module);
+  script.runInThisContext()(module, module.exports, (part) =>
+    part.startsWith('./') ? load(part.slice(2), made) : require(part),
   );
-  process.exitCode = 1;
+  return module.exports;
 }
-program?.main(process);
+
+/** V8 itself looks only at the length of a text, so the build writes a name for the very text in front of it. */
+function codeFileOf(source) {
+  return `${DIST}/code/${source.slice(2, 18)}-${process.version}-${process.arch}`;
+}
+
+function readCode(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function main() {
+  if (!existsSync(`${DIST}/kstatic.cjs`)) {
+    const root = require('node:path').dirname(__dirname);
+    process.stderr.write(`error: kstatic is not built yet: run \`npm ci\` in ${root}\n`);
+    process.exitCode = 1;
+    return;
+  }
+  load('kstatic.cjs').main(process);
+}
+
+module.exports = { codeFileOf, load };
+// The build loads this file, too, without running the program.
+if (process.env.KSTATIC_WRITE_CODE === undefined) main();

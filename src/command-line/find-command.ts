@@ -1,5 +1,3 @@
-import { Command as CommandNode, CommanderError } from 'commander';
-
 import { UsageError } from '../errors/failure.ts';
 import type { Command } from './command.ts';
 import { similarWords } from './similar-words.ts';
@@ -13,32 +11,9 @@ const RENAMED: Readonly<Record<string, string>> = { run: 'create' };
  * @throws UsageError that names what may have been meant
  */
 export function findCommand(verb: string, commands: readonly Command[], programName: string): Command {
-  let found: Command | undefined;
-  const tree = commandTree(commands, (command) => {
-    found = command;
-  });
-
-  try {
-    // The verb only: the words and flags that follow it are pflag's, which commander does not read as kubectl does.
-    tree.parse([verb], { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-  }
-
+  const found = commands.find(({ name, aliases }) => name === verb || aliases?.includes(verb) === true);
   if (found === undefined) throw unknownCommand(verb, commands, programName);
   return found;
-}
-
-function commandTree(commands: readonly Command[], onCommand: (command: Command) => void): CommandNode {
-  const tree = new CommandNode('kstatic').helpOption(false).helpCommand(false).exitOverride();
-  tree.configureOutput({ writeOut: () => undefined, writeErr: () => undefined });
-  for (const command of commands) {
-    tree
-      .command(command.name)
-      .aliases(command.aliases ?? [])
-      .action(() => onCommand(command));
-  }
-  return tree;
 }
 
 function unknownCommand(verb: string, commands: readonly Command[], programName: string): UsageError {

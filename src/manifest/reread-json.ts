@@ -18,10 +18,22 @@ const LONGEST_KEY = 1024;
  * @throws Failure 'invalid' in the words of go-yaml v2 where YAML cannot read it
  */
 export function rereadAsYaml(value: JsonValue): JsonValue {
+  // Most manifests hold nothing that could be read in two ways, and to see that is quicker than to write and read it.
+  if (isPlainText(value)) return value;
   const json = writeJson(value);
   checkReadable(json);
   return json.includes(NEXT_LINE) ? foldLines(value) : value;
 }
+
+function isPlainText(value: JsonValue): boolean {
+  if (typeof value === 'string') return value.length < LONGEST_KEY / 2 && UNESCAPED.test(value);
+  if (typeof value !== 'object' || value === null) return true;
+  if (isJsonList(value)) return value.every(isPlainText);
+  return jsonEntries(value).every(([key, field]) => isPlainText(key) && isPlainText(field));
+}
+
+/** What JSON writes as it is, and YAML reads as it is. */
+const UNESCAPED = /^[ !#-%'-;=?-[\]-~]*$/;
 
 function checkReadable(json: string): void {
   if (NOT_IN_YAML.test(json)) throw new Failure('invalid', 'yaml: control characters are not allowed');

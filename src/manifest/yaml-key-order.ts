@@ -58,12 +58,13 @@ function numberAt(
   return { value, end };
 }
 
+// To compile a class of Unicode takes a third of a millisecond, and names are ASCII nearly always.
 function isLetter(character: string): boolean {
-  return /^\p{L}$/u.test(character);
+  return character < '\u0080' ? /^[A-Za-z]$/.test(character) : /^\p{L}$/u.test(character);
 }
 
 function isDigit(character: string): boolean {
-  return /^\p{Nd}$/u.test(character);
+  return character < '\u0080' ? /^[0-9]$/.test(character) : /^\p{Nd}$/u.test(character);
 }
 
 function codePoint(character: string): number {

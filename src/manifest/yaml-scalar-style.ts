@@ -30,7 +30,8 @@ export function scalarStyle(text: string): YamlScalarStyle {
 
 /** Whether the text can stand before a `:` on one line; longer keys, and those of several lines, get a `?`. */
 export function isSimpleKey(text: string): boolean {
-  return !LINE_BREAK.test(text) && Buffer.byteLength(text) <= 128;
+  // No character takes more than three bytes for each of its units.
+  return !LINE_BREAK.test(text) && (text.length <= 42 || Buffer.byteLength(text) <= 128);
 }
 
 export function isLineBreak(character: string): boolean {

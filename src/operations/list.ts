@@ -58,17 +58,24 @@ export function listWork(options: ListOptions): NodeWork<NodeListing> {
   return {
     operations: [...lookAtNodeScripts, ...findRunningPodsScripts],
     run: async (node, say) => {
-      const view = await lookAtNode(node, options.discovery, say);
-      say('asking the container runtime');
-      return listNode(view, await askRuntime(node, view), options);
+      let runtime: Promise<RunningPodsFinding> = Promise.resolve({
+        kind: 'none',
+        reason: 'no client',
+        complaint: undefined,
+      });
+      const view = await lookAtNode(node, options.discovery, say, ({ containerRuntimeEndpoint }) => {
+        say('asking the container runtime');
+        runtime = askRuntime(node, containerRuntimeEndpoint);
+      });
+      return listNode(view, await runtime, options);
     },
   };
 }
 
 /** The runtime of a node; a client that fails is one more thing that cannot be told. */
-async function askRuntime(node: NodeConversation, view: NodeView): Promise<RunningPodsFinding> {
+async function askRuntime(node: NodeConversation, endpoint: string | undefined): Promise<RunningPodsFinding> {
   try {
-    return await findRunningPods(node, view.finding.containerRuntimeEndpoint);
+    return await findRunningPods(node, endpoint);
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     return { kind: 'none', reason: 'refused', complaint: failure.message };

@@ -28,7 +28,8 @@ export interface NodeView extends ManifestDirectory<DirectoryEntry> {
 }
 
 /**
- * Finds the kubelet's directory on a node and reads everything in it.
+ * Finds the kubelet's directory on a node and reads everything in it. `onRead` is told as soon as the node has nothing
+ * more to do for it, so that it can be asked for something else while its answer is made out.
  *
  * @throws Failure 'not found' when no path is set, 'node' when the directory cannot be read
  */
@@ -36,12 +37,14 @@ export async function lookAtNode(
   node: NodeConversation,
   options: FindManifestPathOptions,
   say: (step: string) => void,
+  onRead?: (finding: ManifestPathFinding) => void,
 ): Promise<NodeView> {
   say('finding the directory of the kubelet');
   const finding = await findManifestPath(node, options);
   say(`reading ${finding.path}`);
   const scan = await scanDirectory(node, finding.path);
   refuseUnreadable(scan, finding.path);
+  onRead?.(finding);
   const isFile = scan.kind === 'file';
   return {
     finding,

@@ -1,8 +1,9 @@
-// Builds what ships: dist/kstatic.cjs, which every run loads, dist/rest.cjs, which most commands load, too, and
+// Builds what ships: dist/kstatic.cjs, which every run loads, dist/nodes.cjs, which whatever looks at nodes loads, too, and
 // dist/chunks/, ES modules that are loaded when they are needed (ink cannot be CommonJS; execa and its kin cost 20 ms that
 // few commands owe). Everything third-party is inside, so that the package has no dependencies: it installs and runs on a
 // machine that reaches no registry.
 //   node test/tools/build.mjs
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -17,21 +18,6 @@ const BUNDLE = join(DIST, 'kstatic.cjs');
 
 /** Built apart, as dist/chunks/NAME.mjs, from a package or a file of ours; `import()` of it loads it from there. */
 const CHUNKS = { execa: 'execa', progress: 'src/screens/progress.tsx' };
-
-// commander requires node:child_process for sub-commands that are programs, which kstatic has none of; loading it costs
-// 3 ms of every start.
-const lazyChildProcess = {
-  name: 'lazy-child-process',
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /[/\\]commander[/\\]lib[/\\]command\.js$/ }, ({ path }) => {
-      const eager = "const childProcess = require('node:child_process');";
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes(eager)) throw new Error(`${path} does not begin as expected: look at lazyChildProcess`);
-      const lazy = "const childProcess = { spawn: (...words) => require('node:child_process').spawn(...words) };";
-      return { contents: text.replace(eager, lazy) };
-    });
-  },
-};
 
 // `import('execa')` or `import('…/progress.tsx')` in the eager bundle becomes an import of the chunk beside it.
 const chunksBeside = {
@@ -92,13 +78,16 @@ export async function buildProgram(plugins = []) {
     ...SHARED,
     entryPoints: { kstatic: 'src/main.ts' },
     outdir: DIST,
-    plugins: [lazyChildProcess, chunksBeside, ...plugins],
+    plugins: [chunksBeside, ...plugins],
   };
-  return buildParts(options, {
-    main: BUNDLE,
-    rest: join(DIST, 'rest.cjs'),
-    eagerEntries: ['src/main.ts', 'src/commands/create/run.ts', 'src/command-line/help/help.ts'],
-  });
+  const commands = ['find-path', 'list', 'diff', 'install', 'remove'].map((verb) => `src/commands/${verb}/run.ts`);
+  return buildParts(options, [
+    { file: BUNDLE, entries: ['src/main.ts', 'src/commands/create/run.ts', 'src/command-line/help/help.ts'] },
+    { file: join(DIST, 'nodes.cjs'), entries: commands },
+    // Read while a node is being asked.
+    { file: join(DIST, 'yaml.cjs'), entries: ['node_modules/js-yaml/dist/js-yaml.mjs'] },
+    { file: join(DIST, 'rest.cjs') },
+  ]);
 }
 
 async function buildAll() {
@@ -124,6 +113,12 @@ async function buildAll() {
   files.set(join(DIST, 'THIRD-PARTY-LICENSES.txt'), thirdPartyLicenses(ROOT, inputs));
   files.set(join(DIST, 'kstatic.meta.json'), JSON.stringify(program.metafile));
   replaceDist(files);
+  // A version of Node that cannot run it still runs the program, only more slowly.
+  spawnSync(process.execPath, [join(ROOT, 'test/tools/write-code.cjs')], {
+    env: { ...process.env, KSTATIC_WRITE_CODE: '1' },
+    stdio: 'ignore',
+    timeout: 60_000,
+  });
 }
 
 // File by file, each whole: a test that runs the program at this moment finds the old one or the new one.

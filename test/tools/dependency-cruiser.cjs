@@ -28,10 +28,8 @@ const ABOUT_COMMANDS = '^src/commands/(help|options|completion|complete)/';
 
 /** The one room, or the few, that may use a package. */
 const PACKAGES = {
-  commander: 'command-line',
   'js-yaml': '(manifest|kubelet|fleet)',
   chalk: '(print|screens)',
-  'cli-table3': 'print',
   execa: '(commands|operations)',
   'ink|react': 'screens',
 };

@@ -1,7 +1,7 @@
-import { randomBytes } from 'node:crypto';
 import { setMaxListeners } from 'node:events';
 import type { Answer, NodeConversation, OperationScript } from './conversation.ts';
 import { composeProgram } from './program.ts';
+import { randomBytes } from './random.ts';
 import { requestLine } from './request-line.ts';
 import { lacksProgram } from './transport-failures.ts';
 import { Transport } from './transport.ts';

@@ -1,0 +1,40 @@
+// Runs what every command needs once, and stores what V8 made of it (bin/kstatic.js reads it). A process of its own,
+// started by the build, whose output nobody reads.
+'use strict';
+const { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { tmpdir } = require('node:os');
+const { dirname, join } = require('node:path');
+const { codeFileOf, load } = require('../../bin/kstatic.js');
+
+const directory = mkdtempSync(join(tmpdir(), 'kstatic-build-'));
+const manifest = join(directory, 'web.yaml');
+const path = ['--pod-manifest-path', directory];
+const RUNS = [
+  ['create', 'web', '--image=nginx', '--', 'sleep', '1000'],
+  ['--help'],
+  ['find-path', ...path],
+  ['list', ...path],
+  ['diff', '-f', manifest, ...path],
+  ['install', '-f', manifest, '--dry-run=server', ...path],
+  ['remove', 'web', '--dry-run=server', ...path],
+];
+
+async function run() {
+  writeFileSync(manifest, 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers: []\n');
+  const scripts = [];
+  const program = load('kstatic.cjs', (script, source) => scripts.push({ script, source }));
+  for (const words of RUNS) {
+    await program.main(Object.create(process, { argv: { value: ['node', 'kstatic', ...words] } }));
+  }
+  for (const { script, source } of scripts) {
+    const file = codeFileOf(source);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(`${file}.new`, script.createCachedData());
+    renameSync(`${file}.new`, file);
+  }
+}
+
+run().finally(() => {
+  rmSync(directory, { recursive: true });
+  process.exitCode = 0;
+});
