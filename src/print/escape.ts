@@ -10,6 +10,14 @@ export function escapeTerminal(text: string): string {
   return text.replace(UNSAFE, visible);
 }
 
+/**
+ * Writes as JSON escapes what Go's encoder leaves as it is although a terminal obeys it, or a reader is fooled by it:
+ * DEL, C1 and the marks that turn the direction of writing. They can only stand in strings.
+ */
+export function escapeJson(json: string): string {
+  return json.replace(UNSAFE, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
 function visible(character: string): string {
   if (character === '\r') return '\\r';
   const code = character.charCodeAt(0);

@@ -3,6 +3,7 @@ import { settingLabel, type Setting } from '../../kubelet/settings.ts';
 import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
 import type { ManifestPathFinding } from '../../operations/find-manifest-path.ts';
 import { octal } from '../../operations/find-manifest-path/describe.ts';
+import { escapeJson } from '../../print/escape.ts';
 import { printTable } from '../../print/table.ts';
 import type { NodeAnswer } from '../shared/gather.ts';
 
@@ -14,19 +15,8 @@ export async function printFindings(answers: readonly Answer[], format: 'wide' |
   const [first, ...rest] = answers.map(findingDocument);
   if (first === undefined) return '';
   const document: JsonValue = rest.length === 0 ? first : { items: [first, ...rest] };
-  if (format === 'json') return escapeUnseen((await import('../../manifest/write-json.ts')).writeJson(document));
+  if (format === 'json') return escapeJson((await import('../../manifest/write-json.ts')).writeJson(document));
   return (await import('../../manifest/write-yaml.ts')).writeYaml(document);
-}
-
-/**
- * Writes as JSON escapes what Go's encoder leaves as it is although a terminal obeys it, or a reader is fooled by it:
- * DEL, C1 and the marks that turn the direction of writing. They can only stand in strings.
- */
-function escapeUnseen(json: string): string {
-  return json.replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 const HEADERS = ['NODE', 'PATH', 'SOURCE', 'EXISTS', 'MODE', 'FILES', 'KUBELET', 'MANAGED-BY'];

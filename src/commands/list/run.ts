@@ -5,6 +5,7 @@ import { groupBy } from '../../fleet/group-by.ts';
 import { listWork, type ListedPod, type NodeListing } from '../../operations/list.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { escapeTerminal } from '../../print/escape.ts';
+import { escapeJson } from '../../print/escape.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
@@ -93,7 +94,7 @@ async function printListings(
       return pods.map(({ pod }) => (pod.name === undefined ? '' : `pod/${pod.name}\n`)).join('');
     case 'json': {
       const { writeJson } = await import('../../manifest/write-json.ts');
-      return writeJson(listObject(pods));
+      return escapeJson(writeJson(listObject(pods)));
     }
     case 'yaml': {
       const { writeYaml } = await import('../../manifest/write-yaml.ts');
