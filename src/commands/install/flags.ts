@@ -1,19 +1,13 @@
 import { defineCommand } from '../../command-line/command.ts';
 import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags, placeFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 
 export const installFlags = defineFlags({
   ...fileFlags,
   ...placeFlags,
-  'dry-run': {
-    type: 'string',
-    default: 'none',
-    bareValue: 'client',
-    completes: ['none', 'client', 'server'],
-    usage:
-      'Must be "none", "client" or "server". Anything but "none" looks at the nodes, says what would be done and does not do it.',
-  },
+  ...dryRunFlags,
   ...nodeFlags,
 });
 

@@ -1,17 +1,15 @@
 import { defineCommand } from '../../command-line/command.ts';
 import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { dryRunFlags } from '../shared/dry-run.ts';
+import { fileFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 
 export const removeFlags = defineFlags({
   filename: {
-    type: 'stringSlice',
-    shorthand: 'f',
-    default: [],
-    placeholder: 'FILE',
-    completes: 'files',
+    ...fileFlags.filename,
     usage: 'File, directory or URL that holds the manifests of the pods to remove, "-" for standard input. Repeatable.',
   },
-  recursive: { type: 'bool', shorthand: 'R', usage: 'Process the directories below a directory in -f, too.' },
+  recursive: fileFlags.recursive,
   namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
   'all-namespaces': {
     type: 'bool',
@@ -20,14 +18,7 @@ export const removeFlags = defineFlags({
   },
   'ignore-not-found': { type: 'bool', usage: 'Treat a pod that is not there as removed.' },
   force: { type: 'bool', usage: 'Remove files, too, that something else on the node rewrites.' },
-  'dry-run': {
-    type: 'string',
-    default: 'none',
-    bareValue: 'client',
-    completes: ['none', 'client', 'server'],
-    usage:
-      'Must be "none", "client" or "server". Anything but "none" looks at the nodes, says what would be done and does not do it.',
-  },
+  ...dryRunFlags,
   ...nodeFlags,
 });
 

@@ -1,4 +1,17 @@
+import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { UsageError } from '../../errors/failure.ts';
+
+/** kubectl's flag, for the commands that change a node. */
+export const dryRunFlags = defineFlags({
+  'dry-run': {
+    type: 'string',
+    default: 'none',
+    bareValue: 'client',
+    completes: ['none', 'client', 'server'],
+    usage:
+      'Must be "none", "client" or "server". Anything but "none" looks at the nodes, says what would be done and does not do it.',
+  },
+});
 
 /**
  * Reads kubectl's `--dry-run`. Both strategies look at the node and change nothing; they differ in what is printed.
