@@ -6,7 +6,7 @@
 // dist/ is loaded with the code that V8 made of it when it was built, which halves the start (test/tools/write-code.cjs
 // stores it). That code fits one version of Node on one kind of processor; any other compiles the text anew.
 const { existsSync, readFileSync } = require('node:fs');
-const { Script, constants } = require('node:vm');
+const { Script } = require('node:vm');
 
 const DIST = `${__dirname}/../dist`;
 const loaded = new Map();
@@ -22,14 +22,13 @@ function load(name, made) {
   const script = new Script(`(function(module,exports,require){${source}\n})`, {
     filename,
     cachedData: readCode(codeFileOf(source)),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   made?.(script, source);
   const module = { exports: {} };
   loaded.set(name, module);
-  script.runInThisContext()(module, module.exports, (part) =>
-    part.startsWith('./') ? load(part.slice(2), made) : require(part),
-  );
+  const requirePart = (part) => (part.startsWith('./') ? load(part.slice(2), made) : require(part));
+  requirePart.import = (part) => import(`${DIST}/${part}`);
+  script.runInThisContext()(module, module.exports, requirePart);
   return module.exports;
 }
 
