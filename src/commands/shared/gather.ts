@@ -54,11 +54,12 @@ export async function gather<Result>(
     progress.whenClear(() => onAnswer?.({ nodeName, result }));
   }
   await progress.end();
-  printFailures(failures, nodeOptions, context);
+  const ordered = { answers: inOrder(answers, nodeOptions), failures: inOrder(failures, nodeOptions) };
+  printFailures(ordered.failures, nodeOptions, context);
   if (nodeOptions.hasSeveralNodes && !nodeOptions.isQuiet) {
-    context.stderr.write(`${recap(answers, failures, options)}\n`);
+    context.stderr.write(`${recap(ordered.answers, ordered.failures, options)}\n`);
   }
-  return { answers: inOrder(answers, nodeOptions), hasFailures: failures.length > 0 };
+  return { answers: ordered.answers, hasFailures: failures.length > 0 };
 }
 
 interface NodeFailure {
@@ -94,10 +95,11 @@ function recap<Result>(
   return `${String(whole.length + failed.size)} nodes: ${counts.join(', ')}`;
 }
 
-function inOrder<Result>(
-  answers: readonly NodeAnswer<Result>[],
+/** In the order in which the user named the nodes, whichever of them was quicker. */
+function inOrder<Told extends { readonly nodeName: string }>(
+  told: readonly Told[],
   { fleet }: NodeOptions,
-): readonly NodeAnswer<Result>[] {
+): readonly Told[] {
   const places = new Map(fleet.ways.map(({ nodeName }, index) => [nodeName, index]));
-  return [...answers].sort((one, other) => (places.get(one.nodeName) ?? 0) - (places.get(other.nodeName) ?? 0));
+  return [...told].sort((one, other) => (places.get(one.nodeName) ?? 0) - (places.get(other.nodeName) ?? 0));
 }
