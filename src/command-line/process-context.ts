@@ -38,9 +38,18 @@ export function processWorld(process: NodeJS.Process): ProcessWorld {
 
 function interruptedBySignals(process: NodeJS.Process): AbortController {
   const interruption = new AbortController();
-  // Once only: the second Ctrl-C ends the process whatever it is doing.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => interruption.abort(interrupted()));
+    const onSignal = (): void => {
+      if (!interruption.signal.aborted) {
+        interruption.abort(interrupted());
+        return;
+      }
+      // The second Ctrl-C ends the process whatever it is doing.
+      process.removeListener(signal, onSignal);
+      process.kill(process.pid, signal);
+    };
+    // Not `once`: ink listens, too, and ends the process when it finds itself the only one left who does.
+    process.on(signal, onSignal);
   }
   return interruption;
 }
