@@ -43,7 +43,7 @@ describe('what never happens', { skip: requirement('sshd', 'root', 'namespaces')
     runKstatic([...words, '-N', 'controlplane', '--ssh-config', node.sshConfigFile], { stdin, environment });
 
   it('a file besides manifests, or half a manifest, that the kubelet could see at any moment', async () => {
-    const [program = '', ...words] = [...node.enter, 'perl', '-e', WATCH, MANIFESTS];
+    const [program, ...words] = [...node.enter, 'perl', '-e', WATCH, MANIFESTS];
     const watcher = startProgram(program, words);
     for (let round = 0; round < 4; round += 1) {
       await kstatic(['install', '-f', '-'], OLD);
