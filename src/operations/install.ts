@@ -7,6 +7,7 @@ import { installManifest, installManifestScript } from '../nodes/operations/inst
 import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
+import { checkNodeClaims } from './check-node-claims.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
@@ -52,6 +53,7 @@ async function installOnNode(
     const view = await lookAtNode(node, options.discovery, say);
     requireWritable(view);
     const steps = planInstall(wanted, view, options.choices);
+    if (!options.choices.isForced) await checkNodeClaims(node, wanted, view.finding.nodeName);
     const result = { directory: view.directory, changes: steps, interrupted: [], failure: undefined };
     if (options.isDryRun) return result;
     const outcome = await takeSteps(node, steps, view, options, say);

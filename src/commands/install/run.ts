@@ -1,6 +1,7 @@
 import type { Context, ExitCode } from '../../command-line/context.ts';
 import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { UsageError } from '../../errors/failure.ts';
+import { refuseSharedClaims } from '../../operations/check-node-claims.ts';
 import { installWork, type InstallResult } from '../../operations/install.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { authorOf } from '../shared/author.ts';
@@ -25,6 +26,7 @@ export async function run(
   const choices = completePlace(flags);
   const nodeOptions = completeNodeOptions(flags, context);
   const wantedOn = await completeManifests(flags, nodeOptions, context);
+  refuseSharedClaims(await Promise.all(nodeOptions.fleet.ways.map(({ nodeName }) => wantedOn(nodeName))));
   const work = installWork({
     wantedOn,
     choices,

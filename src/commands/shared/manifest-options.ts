@@ -36,10 +36,19 @@ export async function completeManifests(
   // Every node's own files are read now, so that a missing one is told before the first node is changed.
   const byNode = new Map<string, readonly WantedManifest[]>();
   for (const { nodeName } of fleet.ways) {
-    const files = flags.filename.map((file) => file.replaceAll('{node}', nodeName));
+    const files = flags.filename.map((file) => file.replaceAll('{node}', hostOf(nodeName)));
     byNode.set(nodeName, await readWanted(flags, files, context));
   }
   return (nodeName) => Promise.resolve(byNode.get(nodeName) ?? []);
+}
+
+/** The host alone, for a path that is to fit `root@cp1:2222` as well as `cp1`. */
+function hostOf(nodeName: string): string {
+  return nodeName
+    .replace(/^ssh:\/\//, '')
+    .replace(/^.*@/, '')
+    .replace(/^\[(.*)\](?::\d+)?$/, '$1')
+    .replace(/^([^:]*):\d+$/, '$1');
 }
 
 async function readWanted(
