@@ -27,7 +27,7 @@ export async function runDiffProgram(files: readonly ComparedFile[], context: Co
     await mkdir(live);
     await mkdir(merged);
     for (const { name, before, after } of files) {
-      const fileName = name.replaceAll('/', '_');
+      const fileName = (context.stdout.isTerminal ? escapeTerminal(name) : name).replaceAll('/', '_');
       if (before !== undefined) await writeFile(join(live, fileName), shown(before, context), { mode: 0o600 });
       if (after !== undefined) await writeFile(join(merged, fileName), shown(after, context), { mode: 0o600 });
     }
