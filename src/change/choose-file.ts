@@ -1,7 +1,7 @@
 import { Failure } from '../errors/failure.ts';
 import { isSamePod, type FileEntry, type JudgedEntry } from '../kubelet/read-directory.ts';
 import type { Manifest } from '../manifest/read-manifest.ts';
-import type { InstallChoices, ManifestDirectory, WantedManifest } from './plan-install.ts';
+import type { InstallChoices, ManifestDirectory, WantedManifest } from './wanted-manifest.ts';
 
 /**
  * Chooses the file for a manifest: the one that its pod is in already, the one that the user names, or one that is named

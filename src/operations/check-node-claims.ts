@@ -1,5 +1,5 @@
 import { nodeClaimsOf, type NodeClaims } from '../change/node-claims.ts';
-import type { WantedManifest } from '../change/plan-install.ts';
+import type { WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure, UsageError } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { readFiles } from '../nodes/operations/read-files/read-files.ts';

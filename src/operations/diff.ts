@@ -1,6 +1,7 @@
 import { choosePods } from '../change/choose-pods.ts';
 import { reactionTo, type KubeletReaction } from '../change/compare-pods.ts';
-import { planInstall, type InstallChoices, type InstallStep, type WantedManifest } from '../change/plan-install.ts';
+import { planInstall, type InstallStep } from '../change/plan-install.ts';
+import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { PlainObject } from '../manifest/plain-value.ts';

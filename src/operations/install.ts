@@ -1,5 +1,6 @@
 import { digestOf } from '../change/digest.ts';
-import { planInstall, type InstallChoices, type InstallStep, type WantedManifest } from '../change/plan-install.ts';
+import { planInstall, type InstallStep } from '../change/plan-install.ts';
+import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { EntriesChanged, type InterruptedChange } from '../nodes/operations/change-answer.ts';

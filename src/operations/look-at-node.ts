@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { ManifestDirectory } from '../change/plan-install.ts';
+import type { ManifestDirectory } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import { judgeDirectory } from '../kubelet/read-directory.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';

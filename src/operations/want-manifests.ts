@@ -1,4 +1,4 @@
-import type { WantedManifest } from '../change/plan-install.ts';
+import type { WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import { describeProblem, readManifest } from '../manifest/read-manifest.ts';
 import type { SourceText } from './read-sources.ts';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { planInstall, type InstallChoices, type ManifestDirectory } from '../../src/change/plan-install.ts';
+import { planInstall } from '../../src/change/plan-install.ts';
+import type { InstallChoices, ManifestDirectory } from '../../src/change/wanted-manifest.ts';
 import { judgeDirectory, type FileEntry } from '../../src/kubelet/read-directory.ts';
 import { requireManifest } from '../../src/manifest/read-manifest.ts';
 

@@ -1,4 +1,4 @@
-import type { WantedManifest } from '../../change/plan-install.ts';
+import type { WantedManifest } from '../../change/wanted-manifest.ts';
 import type { Context } from '../../command-line/context.ts';
 import type { FlagValues } from '../../command-line/flags/flag-table.ts';
 import { UsageError } from '../../errors/failure.ts';

@@ -84,6 +84,10 @@ lock_is_held() {
   # A process of another process namespace cannot be seen from here: it counts as alive.
   [ "$4" = "$lock_space" ] || return 0
   { read -r lock_stat <"/proc/$1/stat"; } 2>/dev/null || return 1
+  # A dead process that nobody has waited for still has a number.
+  case ${lock_stat##*) } in
+    Z*) return 1 ;;
+  esac
   lock_started_at "$lock_stat"
   [ "$lock_started" = "$2" ]
 }
