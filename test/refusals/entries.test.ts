@@ -224,6 +224,14 @@ describe('an entry that is not as it should be', { skip: requirement('sshd', 'ro
     assert.equal((await run(['install', '-f', '-'], WEB)).stdout, 'pod/web created\n');
   });
 
+  it('a scratch file that a killed run left is taken away by the next', async () => {
+    await put(node, { '.kstatic-7': 'half', '.mine': 'kept' });
+
+    assert.equal((await run(['install', '-f', '-'], WEB)).stdout, 'pod/web created\n');
+
+    assert.equal((await node.run(`ls -A ${MANIFESTS}`)).stdout, '.mine\nweb.yaml\n');
+  });
+
   it('a dry run changes nothing', async () => {
     await put(node, { 'web.yaml': WEB });
     const taken = await photograph(node);

@@ -17,6 +17,14 @@ ln -s "$process \${start:-\${20}} \${boot:-$(cat /proc/sys/kernel/random/boot_id
 echo $process
 `;
 
+// A process that has ended, and whose parent has not waited for it.
+const ZOMBIE = LOCK.replace(
+  /sleep 60.*\nprocess=\$!/,
+  `perl -e '$child = fork; exit unless $child; syswrite STDOUT, "$child\\n"; sleep 60' >/tmp/child </dev/null 2>&1 &
+while ! grep -q Z "/proc/$(cat /tmp/child)/stat" 2>/dev/null; do sleep 0.05; done
+process=$(cat /tmp/child)`,
+);
+
 describe('the lock of a node', { skip: requirement('sshd', 'root', 'namespaces') }, () => {
   let node: TestNode;
   before(async () => {
@@ -43,6 +51,12 @@ describe('the lock of a node', { skip: requirement('sshd', 'root', 'namespaces')
 
   it('of a process that is dead keeps nobody', async () => {
     await node.run(`${LOCK} kill $process`, ['', '']);
+
+    await works();
+  });
+
+  it('of a process that is dead and whose parent has not noticed keeps nobody', async () => {
+    await node.run(ZOMBIE, ['', '']);
 
     await works();
   });
