@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { startNode, type TestNode } from '../support/node.ts';
+import { requirement } from '../support/requirements.ts';
+import { temporaryDirectory, type Test } from '../support/temporary-directory.ts';
+import { CLEAR, openTerminal, type Terminal } from './tmux.ts';
+
+const WEB =
+  'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - image: busybox\n    name: web\n';
+
+const TABLE = `NODE   NAMESPACE   NAME      READY   STATUS      RESTARTS    AGE         FILE
+cp1    default     web-cp1   ?/1     <unknown>   <unknown>   <unknown>   web.yam
+l
+cp2    default     web-cp2   ?/1     <unknown>   <unknown>   <unknown>   web.yam
+l`;
+
+describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'sshd', 'tmux') }, () => {
+  let nodes: readonly TestNode[];
+  before(async () => {
+    // Logging in takes two seconds, so that there is something to wait for.
+    const slowLogin = { '/root/.bashrc': { content: 'sleep 2\n', mode: 0o644 } };
+    nodes = await Promise.all(['cp1', 'cp2'].map((name) => startNode({ name, files: slowLogin })));
+  });
+  after(async () => {
+    await Promise.all(nodes.map((node) => node.stop()));
+  });
+
+  /** Opens a terminal in which KSTATIC_NODES are both nodes, and which has their ssh_config in $C. */
+  const open = async (test: Test, environment: Readonly<Record<string, string>> = {}): Promise<Terminal> => {
+    const directory = temporaryDirectory(test);
+    const config = join(directory, 'ssh_config');
+    writeFileSync(config, nodes.map((node) => `Include ${node.sshConfigFile}\n`).join(''));
+    writeFileSync(join(directory, 'web.yaml'), WEB);
+    return openTerminal(test, { C: config, W: join(directory, 'web.yaml'), KSTATIC_NODES: 'cp1,cp2', ...environment });
+  };
+  const put = async (content: string) => {
+    const path = '/etc/kubernetes/manifests/web.yaml';
+    await Promise.all(nodes.map((node) => node.run(content === '' ? `rm -f ${path}` : `cat >${path}`, [], content)));
+  };
+  const isDone = (screen: string) => screen.endsWith('done 0\n>');
+
+  it('is there after 300 ms, and gone when the answer comes', async (test) => {
+    await put(WEB);
+    const terminal = await open(test);
+    await terminal.type(`${CLEAR}; kstatic list --ssh-config $C; echo done $?`);
+
+    const during = await terminal.until((screen) => screen.includes('cp2: '));
+    const end = await terminal.until(isDone);
+
+    assert.match(during, /^0 of 2 nodes\ncp1: .*\ncp2: .*$/);
+    assert.equal(end.replace(/^.*crictl\n/m, ''), `2 nodes: 2 listed\n${TABLE}\ndone 0\n>`);
+    assert.equal(await terminal.hasCursor(), true);
+  });
+
+  it('leaves the lines of an install whole', async (test) => {
+    await put('');
+    const terminal = await open(test);
+    await terminal.type(`${CLEAR}; kstatic install -f $W --ssh-config $C; echo done $?`);
+
+    await terminal.until((screen) => screen.includes('of 2 nodes'));
+    const end = await terminal.until(isDone);
+
+    assert.deepEqual(end.split('\n').sort(), [
+      '2 nodes: 2 created',
+      '>',
+      'cp1: pod/web created',
+      'cp2: pod/web created',
+      'done 0',
+    ]);
+  });
+
+  it('leaves a clean prompt when it is interrupted', async (test) => {
+    const terminal = await open(test);
+    await terminal.type(`${CLEAR}; kstatic list --ssh-config $C; echo done $?`);
+    await terminal.until((screen) => screen.includes('of 2 nodes'));
+
+    await terminal.press('C-c');
+
+    const end = await terminal.until((screen) => screen.endsWith('\n>'));
+    assert.doesNotMatch(end, /of 2 nodes|connecting/);
+    assert.equal(end, 'error: cp1,cp2: interrupted\n2 nodes: 2 failed (cp1, cp2)\ndone 130\n>');
+    assert.equal(await terminal.hasCursor(), true);
+    await terminal.type('echo typed');
+    assert.match(await terminal.until((screen) => screen.includes('\ntyped')), /> echo typed\ntyped\n>$/);
+  });
+
+  for (const { title, environment, words } of [
+    { title: 'a terminal that cannot move its cursor', environment: { TERM: 'dumb' }, words: '' },
+    { title: 'a user who wants no talk', environment: {}, words: '-q' },
+    { title: 'a pipe', environment: {}, words: '2>&1 | cat' },
+  ] as const) {
+    it(`is not shown to ${title}`, async (test) => {
+      await put(WEB);
+      const terminal = await open(test, environment);
+      const seen = new Set<string>();
+
+      await terminal.type(`${CLEAR}; kstatic list --ssh-config $C ${words}; echo done $?`);
+      await terminal.until((screen) => {
+        seen.add(screen);
+        return isDone(screen) || screen.includes('done 0');
+      });
+
+      assert.deepEqual(
+        [...seen].filter((screen) => /of 2 nodes/.test(screen)),
+        [],
+      );
+    });
+  }
+});
