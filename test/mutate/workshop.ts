@@ -56,7 +56,7 @@ export function runsProgram(repository: string, file: string): boolean {
 function testWords(file: string, names: readonly string[]): readonly string[] {
   return [
     ...['--import', './test/support/text-modules.mjs', '--import', 'tsx'],
-    ...['--test', '--test-reporter=./test/mutate/outcomes.mjs'],
+    ...['--test', `--test-reporter=${import.meta.resolve('./outcomes.mjs')}`],
     // Some versions of Node compare with the suite's name in front.
     ...names.map((name) => `--test-name-pattern=${name.replaceAll(/[$()*+.?[\\\]^{|}/-]/g, String.raw`\$&`)}$`),
     file,
