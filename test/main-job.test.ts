@@ -124,7 +124,7 @@ for (const { who, requires } of [
 
     it('keeps in the history what was there, and who changed it', async () => {
       const { stdout } = await node.run(
-        'cd /var/lib/kstatic/history/default_static-busybox; cat 1/manifest; grep action */record',
+        'cd /var/lib/kstatic/history/default/static-busybox; cat 1/manifest; grep action */record',
       );
 
       assert.equal(stdout, `${MANIFEST}1/record:action installed\n2/record:action removed\n`);

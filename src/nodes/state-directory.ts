@@ -11,6 +11,8 @@ export interface ChangeAuthor {
 
 /** What a version in the history says of itself. */
 export interface VersionRecord {
+  /** `historyName` or `historyNameOfFile`. */
+  readonly pod: string;
   readonly action: 'installed' | 'removed' | 'found';
   /** `sha256:HEX` of the bytes. */
   readonly digest: string;
@@ -21,14 +23,20 @@ export interface VersionRecord {
   readonly time: Date | undefined;
 }
 
-/** The history's name for a pod; namespaces hold no `_`, so that no two pods share one. */
+/** The history's name for a pod: two directories, for one name could not hold the longest of both. */
 export function historyName(namespace: string, podName: string): string {
-  return `${namespace}_${podName}`;
+  return `${namespace}/${podName}`;
+}
+
+/** The history's name for a file that held no pod; no namespace is called `_`. */
+export function historyNameOfFile(file: string): string {
+  return `_/${file.replaceAll(/[^A-Za-z0-9._-]/g, '-')}`;
 }
 
 /** Writes a record as the node keeps it: lines `KEY VALUE`, without the last newline. */
-export function formatRecord({ action, digest, directory, file, author, time }: VersionRecord): string {
+export function formatRecord({ pod, action, digest, directory, file, author, time }: VersionRecord): string {
   const lines: readonly (readonly [key: string, value: string | undefined])[] = [
+    ['pod', pod],
     ['action', action],
     ['digest', digest],
     ['directory', directory],

@@ -102,12 +102,13 @@ async function takeStep(
   const oldDigest = old?.content === undefined ? undefined : digestOf(old.content);
   const newDigest = digestOf(content);
   const sides = { ...place, label: lockLabel(author, now()), oldDigest, newDigest };
-  const about = { directory, file };
+  const pod = historyName(manifest.namespace, manifest.podName);
+  const about = { pod, directory, file };
   const outcome = await withKnownOutcome(node, sides, () =>
     installManifest(node, {
       ...sides,
       entryNames,
-      historyName: historyName(manifest.namespace, manifest.podName),
+      historyName: pod,
       record: formatRecord({ ...about, action: 'installed', digest: newDigest, author, time: undefined }),
       foundRecord: formatRecord({
         ...about,

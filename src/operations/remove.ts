@@ -8,7 +8,14 @@ import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
 import { removeManifest, removeManifestScript } from '../nodes/operations/remove-manifest/remove-manifest.ts';
 import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
+import {
+  formatRecord,
+  historyName,
+  historyNameOfFile,
+  lockLabel,
+  STATE_DIRECTORY,
+  type ChangeAuthor,
+} from '../nodes/state-directory.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
@@ -106,13 +113,14 @@ async function removeEntry(
 ): Promise<readonly InterruptedChange[]> {
   const file = entry.name;
   const digest = entry.content === undefined ? undefined : digestOf(entry.content);
-  const about = { digest: digest ?? '', directory, file };
+  const pod = historyNameOf(verdict, file);
+  const about = { pod, digest: digest ?? '', directory, file };
   const place = { stateDirectory: STATE_DIRECTORY, directory, file, label: lockLabel(author, now()) };
   const outcome = await withKnownOutcome(node, { ...place, oldDigest: digest, newDigest: undefined }, () =>
     removeManifest(node, {
       ...place,
       digest,
-      historyName: historyNameOf(verdict, file),
+      historyName: pod,
       record: formatRecord({ ...about, action: 'removed', author, time: undefined }),
       foundRecord: formatRecord({ ...about, action: 'found', author: undefined, time: entry.modifiedAt }),
     }),
@@ -123,7 +131,7 @@ async function removeEntry(
 /** A file without a pod has a history of its own, under its name. */
 function historyNameOf(verdict: EntryVerdict, file: string): string {
   if (verdict.kind === 'pod') return historyName(verdict.manifest.namespace, verdict.manifest.podName);
-  return historyName('', file.replaceAll(/[^A-Za-z0-9._-]/g, '-'));
+  return historyNameOfFile(file);
 }
 
 function describeRemoved(one: JudgedEntry<DirectoryEntry>, view: NodeView): RemovedFile {

@@ -191,8 +191,8 @@ function remove(scene: Scene, node: NodeConversation): Promise<unknown> {
   });
 }
 
-function placeOf({ directory }: Scene): { readonly directory: string; readonly file: string } {
-  return { directory, file: FILE };
+function placeOf({ directory }: Scene) {
+  return { pod: historyName('default', 'web'), directory, file: FILE };
 }
 
 function common(scene: Scene, digest: string) {

@@ -65,7 +65,7 @@ describe('what never happens', { skip: requirement('sshd', 'root', 'namespaces')
     await kstatic(['install', '-f', '-'], OLD);
 
     const { stdout } = await node.run(
-      `cd ${MANIFESTS}; stat -c '%a %u:%g' web.yaml; cd /var/lib/kstatic; stat -c '%a' . history/default_web/1/manifest`,
+      `cd ${MANIFESTS}; stat -c '%a %u:%g' web.yaml; cd /var/lib/kstatic; stat -c '%a' . history/default/web/1/manifest`,
     );
     assert.equal(stdout, '600 0:0\n700\n600\n');
   });

@@ -2,8 +2,7 @@ import type { InterruptedChange } from '../../nodes/operations/change-answer.ts'
 
 /** Tells of a change that an earlier run began and did not live to finish. */
 export function interruptedLine({ pod, isDone }: InterruptedChange): string {
-  const name = pod.replace('_', '/');
   return isDone
-    ? `note: an interrupted change of pod ${name} had been made; it is in the history now`
-    : `note: an interrupted change of pod ${name} had not been made; the old file is in place`;
+    ? `note: an interrupted change of pod ${pod} had been made; it is in the history now`
+    : `note: an interrupted change of pod ${pod} had not been made; the old file is in place`;
 }

@@ -4,16 +4,18 @@
 #   lock/N                      see lock.sh
 #   history/POD/N/record        a version of a pod's file: lines `KEY VALUE`; keys that are not known are passed over
 #   history/POD/N/manifest      its bytes; absent when the version is `action removed`
-#   pending/POD/record          a change that was begun: written before it, moved to history/POD/N after it
-#   pending/POD/manifest
-# POD is NAMESPACE_NAME. A name with a dot in front is a directory being written. Keys of a record:
+#   pending/N/record            a change that was begun: written before it, moved to history/POD/… after it; N is of lock/
+#   pending/N/manifest
+# POD is NAMESPACE/NAME, or _/FILE of a file that held no pod. A name with a dot in front is a directory being written.
+# Keys of a record:
+#   pod        NAMESPACE/NAME, or _/FILE
 #   action     installed, removed, or found (put there by something else, and recorded before it was replaced)
 #   digest     sha256:HEX of the bytes
 #   directory  and file: where it was put
 #   time       of the node's clock, RFC 3339
 #   user, from, program: who changed it, from which host, with which version of what
 
-: "${state=}" "${resolved=}"
+: "${state=}" "${resolved=}" "${lock_mine=}"
 
 state_format=1
 
@@ -68,23 +70,23 @@ record_found() {
     into_history "$state/pending/.found" "$1"
 }
 
-# begin_pending POD RECORD: opens the record of a change; the manifest is put beside it by the caller.
+# begin_pending RECORD: opens the record of a change; the manifest is put beside it by the caller.
 begin_pending() {
-  rm -rf "$state/pending/.new" "${state:?}/pending/$1" &&
-    mkdir "$state/pending/.new" &&
-    printf '%s\ntime %s\n' "$2" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >"$state/pending/.new/record"
+  mkdir "$state/pending/.new" &&
+    printf '%s\ntime %s\n' "$1" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >"$state/pending/.new/record"
 }
 
 # The change is about to happen.
 announce_pending() {
-  mv "$state/pending/.new" "$state/pending/$1" && announced=$1
+  mv "$state/pending/.new" "$state/pending/$lock_mine" && announced=$lock_mine
 }
 
-# The change has happened: what was pending is the last version now. Puts its number into $last_version.
+# finish_pending POD: the change has happened; what was pending is the pod's last version now. Puts its number into
+# $last_version.
 finish_pending() {
   # shellcheck disable=SC2034 # change.sh takes back what was announced
   announced=
-  into_history "$state/pending/$1" "$1"
+  into_history "$state/pending/$lock_mine" "$1"
 }
 
 into_history() {
@@ -111,11 +113,13 @@ recover() {
   done
   for pending_entry in "$state/pending"/*; do
     [ -d "$pending_entry" ] || continue
+    value_of pod "$pending_entry/record"
+    pending_pod=$value
     if pending_happened "$pending_entry"; then
-      say interrupted "${pending_entry##*/}" 'done'
-      into_history "$pending_entry" "${pending_entry##*/}" || return
+      say interrupted "$pending_pod" 'done'
+      into_history "$pending_entry" "$pending_pod" || return
     else
-      say interrupted "${pending_entry##*/}" undone
+      say interrupted "$pending_pod" undone
       rm -rf "$pending_entry"
     fi
   done

@@ -40,7 +40,7 @@ export function setChangeScene(test: Test, shell: NodeShell): ChangeScene {
     directory,
     file: 'web.yaml',
     label: 'ann@desk kstatic/test now',
-    historyName: 'default_web',
+    historyName: 'default/web',
   };
   return {
     directory,
@@ -64,7 +64,7 @@ export function setChangeScene(test: Test, shell: NodeShell): ChangeScene {
       return removeManifest(node, { ...common, digest, ...records, ...changed });
     },
     names: () => readdirSync(directory).sort(),
-    history: () => historyOf(join(state, 'history/default_web')),
+    history: () => historyOf(join(state, 'history/default/web')),
   };
 }
 

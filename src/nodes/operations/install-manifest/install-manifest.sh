@@ -14,7 +14,7 @@ file=$1
 expect_file "$file" "$2"
 [ "$4" = '*' ] || expect_entries "$4"
 [ -z "$2" ] || record_found "$5" "./$file" "$7" || fail 16
-begin_pending "$5" "$6" || fail 16
+begin_pending "$6" || fail 16
 printf '%s' "$payload" | base64 -d | dd of="$state/pending/.new/manifest" bs=65536 conv=fsync || fail 16
 
 # A dotfile in the same directory: the kubelet passes it over, and a rename within one file system is atomic. It is made
@@ -28,7 +28,7 @@ chown 0:0 "./$scratch" 2>/dev/null || :
 digest_of "./$scratch" || fail 14
 [ "$digest" = "$3" ] || fail 15
 
-announce_pending "$5" || fail 16
+announce_pending || fail 16
 mv -f "./$scratch" "./$file" || fail 14
 scratch=
 finish_pending "$5" || fail 19

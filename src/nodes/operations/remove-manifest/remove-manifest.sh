@@ -11,8 +11,8 @@ shift 3
 file=$1
 expect_file "$file" "$2"
 record_found "$3" "./$file" "$5" || fail 16
-begin_pending "$3" "$4" || fail 16
-announce_pending "$3" || fail 16
+begin_pending "$4" || fail 16
+announce_pending || fail 16
 rm -f "./$file" || fail 14
 finish_pending "$3" || fail 19
 release_lock

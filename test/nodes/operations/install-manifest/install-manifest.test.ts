@@ -25,6 +25,15 @@ for (const shell of NODE_SHELLS) {
       assert.equal(statSync(scene.state).mode & 0o7777, 0o700);
     });
 
+    it('keeps a history for the longest names that a namespace and a pod can have', async (test) => {
+      const scene = setChangeScene(test, shell);
+      const longest = `${'n'.repeat(63)}/${'p'.repeat(253)}`;
+
+      await scene.install('new\n', { historyName: longest });
+
+      assert.deepEqual(readdirSync(join(scene.state, 'history', longest)), ['1']);
+    });
+
     it('takes the place of the old one, which the history keeps', async (test) => {
       const scene = setChangeScene(test, shell);
       writeFileSync(join(scene.directory, 'web.yaml'), 'old\n');

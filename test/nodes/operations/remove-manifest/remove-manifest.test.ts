@@ -68,17 +68,17 @@ for (const shell of NODE_SHELLS) {
       it(`tells of the change of a killed run that ${title}`, async (test) => {
         const scene = setChangeScene(test, shell);
         await scene.install(content);
-        const pending = join(scene.state, 'pending/default_web');
+        const pending = join(scene.state, 'pending/1');
         mkdirSync(pending);
         writeFileSync(join(pending, 'manifest'), 'new\n');
         const digest = digestOf(Buffer.from('new\n'));
-        const record = `action installed\ndigest ${digest}\ndirectory ${scene.directory}\nfile web.yaml\n`;
+        const record = `pod default/web\naction installed\ndigest ${digest}\ndirectory ${scene.directory}\nfile web.yaml\n`;
         writeFileSync(join(pending, 'record'), record);
         writeFileSync(join(scene.directory, '.kstatic-4711'), 'ne');
 
         const { interrupted } = await scene.remove(content);
 
-        assert.deepEqual(interrupted, [{ pod: 'default_web', isDone }]);
+        assert.deepEqual(interrupted, [{ pod: 'default/web', isDone }]);
         assert.deepEqual(readdirSync(scene.directory), []);
         assert.deepEqual(readdirSync(join(scene.state, 'pending')), []);
         assert.deepEqual(
