@@ -22,7 +22,7 @@ describe('an install whose answer is lost', { skip: requirement('sshd', 'root', 
   let node: TestNode;
   let manifest: string;
   before(async () => {
-    node = await startNode();
+    node = await startNode({ users: [{ name: 'ann', sudo: 'nopasswd' }] });
     ({ stdout: manifest } = await runKstatic(['create', 'web', '--image=busybox']));
   });
   after(() => node.stop());
@@ -73,6 +73,20 @@ describe('an install whose answer is lost', { skip: requirement('sshd', 'root', 
     );
     await sleep(100);
     assert.equal((await node.run('ls -A /etc/kubernetes/manifests')).stdout, '');
+  });
+
+  it('does not wait for it when the shell of root is killed and the connection lives on', async () => {
+    await slowDown('dd', 'of=');
+    const running = startKstatic(['install', '-f', '-', '-N', 'ann', '--ssh-config', node.sshConfigFile], {
+      stdin: manifest,
+    });
+    await node.run(`
+      until [ -e /tmp/writing ]; do sleep 0.05; done
+      pkill -KILL -u 0 -f '^sh -c IFS= read -r program'`);
+    const { stderr, exitCode } = await running.ended;
+
+    assert.equal(exitCode, 1);
+    assert.match(stderr, /^error: ann: the connection broke before the answer came/);
   });
 
   it('tells that nobody knows when the node does not come back', async () => {

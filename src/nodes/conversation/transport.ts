@@ -138,7 +138,10 @@ export class Transport {
    * of it comes on another stream, and is all here when the program has ended.
    */
   #refused(status: string | undefined): void {
-    if (this.#isReady) return;
+    if (this.#isReady) {
+      this.#fail(lineBroke(this.#errorText));
+      return;
+    }
     this.#refusal = { through: this.#becameThrough ?? 'sudo', status };
     this.#child?.stdin.end();
   }
