@@ -5,7 +5,7 @@
 //
 // dist/ is loaded with the code that V8 made of it when it was built, which halves the start (test/tools/write-code.cjs
 // stores it). That code fits one version of Node on one kind of processor; any other compiles the text anew.
-const { existsSync, readFileSync } = require('node:fs');
+const { readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 
 const DIST = `${__dirname}/../dist`;
@@ -46,13 +46,17 @@ function readCode(file) {
 }
 
 function main() {
-  if (!existsSync(`${DIST}/kstatic.cjs`)) {
+  let program;
+  try {
+    program = load('kstatic.cjs');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
     const root = require('node:path').dirname(__dirname);
     process.stderr.write(`error: kstatic is not built yet: run \`npm ci\` in ${root}\n`);
     process.exitCode = 1;
     return;
   }
-  load('kstatic.cjs').main(process);
+  program.main(process);
 }
 
 module.exports = { codeFileOf, load };

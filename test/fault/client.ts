@@ -5,11 +5,11 @@ import type { TestNode } from '../support/node.ts';
 import { runKstatic } from '../support/run-kstatic.ts';
 
 /** A manifest of a pod `web`; the comment makes it long enough that a cut may fall into the middle of it. */
-export function manifest(version: string): string {
+function manifest(version: string): string {
   return `# ${version.repeat(400)}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - image: busybox:${version}\n    name: web\n`;
 }
 
-export const OLD = manifest('1.35');
+const OLD = manifest('1.35');
 export const NEW = manifest('1.36');
 
 /** What is in the kubelet's directory, and what of it is kstatic's own for a moment. */

@@ -107,7 +107,9 @@ forget_old_versions() {
 # Looks after what a killed run left: its scratch files in the current directory, and its pending change, which either
 # happened (then it joins the history) or did not (then it is forgotten). Says `interrupted POD WHAT` of each.
 recover() {
-  rm -rf "$state/pending/.new" "$state/pending/.found"
+  for pending_entry in "$state/pending/.new" "$state/pending/.found"; do
+    [ ! -e "$pending_entry" ] || rm -rf "$pending_entry"
+  done
   for scratch_entry in .kstatic-*; do
     if [ -e "$scratch_entry" ] || [ -L "$scratch_entry" ]; then rm -f "./$scratch_entry"; fi
   done

@@ -3,7 +3,7 @@ import type { TestNode } from '../../support/node.ts';
 import { runKstatic, type KstaticOptions } from '../../support/run-kstatic.ts';
 
 /** What `create` of the notes prints, and what is installed. */
-export const MANIFEST = `apiVersion: v1
+const MANIFEST = `apiVersion: v1
 kind: Pod
 metadata:
   labels:
