@@ -3,7 +3,7 @@
 # kube-apiserver's arguments speak of the kubelet, too, and so do those of grep, editors and journalctl.
 #
 # Frames: `process PID`, the content its arguments, each ended by NUL.
-#         `place PATH DEVICE INODE OWNER` of /, the mount namespaces, the processes and their roots.
+#         `owner PID USER`, by number, and `self USER` of who looks; `files PID same|other|hidden`: whether it sees ours.
 #         `fact PATH:TEXT`, a line of /proc: the boot time; of each process its stat, cgroup and inotify lines.
 #         `host NAME`.
 
@@ -18,18 +18,40 @@ pattern="^([$part]*/)?(kubelet|kubelet[-_.]?v?[0-9][0-9.]*|kubelite|hyperkube|k3
 files=$(grep -lasE "$pattern" /proc/[0-9]*/cmdline 2>/dev/null)
 [ -n "$files" ] || files=$(grep -lsE "$pattern" /proc/[0-9]*/cmdline)
 
-set -- /proc/self/ns/mnt /proc/self /
+# owner_of STATUS: puts the effective user of a process into $owner, out of a file such as /proc/self/status.
+owner_of() {
+  owner=
+  while read -r key _real effective _rest; do
+    [ "$key" != Uid: ] || owner=$effective
+    [ -z "$owner" ] || break
+  done 2>/dev/null <"$1"
+}
+
+# shellcheck disable=SC3013 # dash, bash and busybox have -ef, and so has POSIX since 2024
+# look_into PID: the namespace and the root of another user's process are hidden from all but root.
+look_into() {
+  seen=other
+  if [ ! -e "/proc/$1/ns/mnt" ]; then
+    seen=hidden
+  elif [ "/proc/$1/ns/mnt" -ef /proc/self/ns/mnt ] || [ "/proc/$1/root" -ef / ]; then
+    seen=same
+  fi
+}
+
+owner_of /proc/self/status
+[ -z "$owner" ] || say self "$owner"
 lines=
 for file in $files; do
   pid=${file#/proc/}
   pid=${pid%/cmdline}
   say_content process "$pid" <"$file" 2>/dev/null
-  set -- "$@" "/proc/$pid" "/proc/$pid/root" "/proc/$pid/ns/mnt"
+  owner_of "/proc/$pid/status"
+  say owner "$pid" "$owner"
+  look_into "$pid"
+  say files "$pid" "$seen"
   lines="$lines /proc/$pid/stat /proc/$pid/cgroup /proc/$pid/fdinfo/*"
 done
 
-# stat writes the frames itself, which saves a process.
-stat -L -c "$mark place %n %d %i %u" "$@" 2>/dev/null
 if [ -n "$lines" ]; then
   # shellcheck disable=SC2086 # Paths without blanks, and a pattern that is meant to be one.
   facts=$(grep -Hs -e '^btime ' -e '^[0-9][0-9]* (' -e '^[0-9][0-9]*:[^:]*:/' -e '^inotify ' /proc/stat $lines)

@@ -29,26 +29,26 @@ export interface Survey {
   factsOf(pid: number): ProcessFacts;
 }
 
-/** Reads the frames that find-kubelets.sh says of places and facts. */
+/** Reads the frames that find-kubelets.sh says of processes. */
 export function readFacts(frames: readonly Frame[]): Survey {
   const lines = frames.flatMap(({ word, fields }) => (word === 'fact' ? [splitFact(fields.join(' '))] : []));
   const texts = (path: string): readonly string[] => lines.flatMap((line) => (line.path === path ? [line.text] : []));
-  const place = (path: string): Place | undefined =>
-    readPlace(frames.find(({ word, fields }) => word === 'place' && fields[0] === path));
+  const fieldOf = (wanted: string, pid: string): string | undefined =>
+    frames.find(({ word, fields }) => word === wanted && fields[0] === pid)?.fields[1];
   const bootTime = Number(texts('/proc/stat')[0]?.split(' ')[1]);
   return {
-    userId: place('/proc/self')?.owner,
+    userId: numberOf(frames.find(({ word }) => word === 'self')?.fields[0]),
     factsOf: (pid) => {
       const process = `/proc/${String(pid)}`;
-      const namespace = place(`${process}/ns/mnt`);
-      const isHere = isSame(namespace, place('/proc/self/ns/mnt')) || isSame(place(`${process}/root`), place('/'));
+      const files = fieldOf('files', String(pid));
+      const isHidden = files !== 'same' && files !== 'other';
       return {
-        userId: place(process)?.owner,
-        sharesOurFiles: isHere || (namespace === undefined ? undefined : false),
+        userId: numberOf(fieldOf('owner', String(pid))),
+        sharesOurFiles: isHidden ? undefined : files === 'same',
         controlGroups: texts(`${process}/cgroup`).map((group) => group.replace(/^\d+:[^:]*:/, '')),
         startedAt: startTime(texts(`${process}/stat`)[0], bootTime),
         // Who may not see the namespace may not see the open files, either.
-        watches: namespace && lines.flatMap((line) => readWatch(`${process}/fdinfo/`, line)),
+        watches: isHidden ? undefined : lines.flatMap((line) => readWatch(`${process}/fdinfo/`, line)),
       };
     },
   };
@@ -64,19 +64,8 @@ function splitFact(line: string): Fact {
   return { path: line.slice(0, colon), text: line.slice(colon + 1) };
 }
 
-interface Place {
-  readonly device: number;
-  readonly inode: number;
-  readonly owner: number;
-}
-
-function readPlace(frame: Frame | undefined): Place | undefined {
-  const [device, inode, owner] = frame?.fields.slice(1).map(Number) ?? [];
-  return device === undefined || inode === undefined || owner === undefined ? undefined : { device, inode, owner };
-}
-
-function isSame(one: Place | undefined, other: Place | undefined): boolean {
-  return one !== undefined && one.device === other?.device && one.inode === other.inode;
+function numberOf(field: string | undefined): number | undefined {
+  return field === undefined || !/^\d+$/.test(field) ? undefined : Number(field);
 }
 
 /**
