@@ -55,8 +55,7 @@ function chooseWays(flags: NodeFlagValues, context: Context): readonly Way[] {
   const names = namedNodes(flags, context);
   if (flags.root !== '') return [mountedWay(flags, names, become, context)];
   if (flags.via !== '') {
-    const nodeNames = names.length > 0 ? names : [flags.via.trim().split(/\s+/).at(-1) ?? ''];
-    return nodeNames.map((name) => viaWay(flags.via, name, { become, connectTimeout }));
+    return nodesVia(flags.via, names).map((name) => viaWay(flags.via, name, { become, connectTimeout }));
   }
   if (names.length === 0) return [localWay('local', become)];
   const settings: SshSettings = {
@@ -71,6 +70,13 @@ function chooseWays(flags: NodeFlagValues, context: Context): readonly Way[] {
     const destination = parseDestination(name);
     return destination.kind === 'local' ? localWay(name, become) : sshWay(destination, settings);
   });
+}
+
+/** A command that takes no node's name reaches one node, which is called by its last word: `limactl shell edge`. */
+function nodesVia(command: string, names: readonly string[]): readonly string[] {
+  if (names.length > 0) return names;
+  if (command.includes('{node}')) throw new UsageError('--via with {node} in it needs a --node to put there');
+  return [command.trim().split(/\s+/).at(-1) ?? ''];
 }
 
 function namedNodes(flags: NodeFlagValues, context: Context): readonly string[] {
