@@ -6,7 +6,7 @@ import { completeNodeOptions } from '../../../src/commands/shared/node-options.t
 import { testContext } from '../../support/test-context.ts';
 
 const complete = (words: readonly string[], environment: Readonly<Record<string, string>> = {}) =>
-  completeNodeOptions(parseFlags(nodeFlags, words).flags, { ...testContext(), environment });
+  completeNodeOptions(parseFlags(nodeFlags, words).flags, testContext({ environment }).context);
 
 const namesOf = (words: readonly string[], environment?: Readonly<Record<string, string>>) =>
   complete(words, environment).fleet.ways.map(({ nodeName }) => nodeName);
