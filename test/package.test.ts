@@ -45,8 +45,11 @@ describe('the package', () => {
     assert.deepEqual(readdirSync(join(installed, 'dist')).toSorted(), [
       'THIRD-PARTY-LICENSES.txt',
       'chunks',
+      'code',
       'kstatic.cjs',
+      'nodes.cjs',
       'rest.cjs',
+      'yaml.cjs',
     ]);
   });
 
