@@ -9,16 +9,17 @@ import { seeDirectoryScript } from '../nodes/operations/find-kubelets/see-direct
 import { readDropInsScript } from '../nodes/operations/read-files/read-drop-ins.ts';
 import { readFilesScript, readOneFile } from '../nodes/operations/read-files/read-files.ts';
 import { chooseProcess, type KubeletProcess } from './find-manifest-path/choose-process.ts';
-import { conclude } from './find-manifest-path/conclude.ts';
+import { conclude, inspect } from './find-manifest-path/conclude.ts';
+import type { Discovery } from './find-manifest-path/discovery.ts';
 import { findStarter, starterFromProcess, type StarterSearch } from './find-manifest-path/find-starter.ts';
-import type { ManifestPathFinding } from './find-manifest-path/finding.ts';
+import type { ManifestLocation, ManifestPathFinding } from './find-manifest-path/finding.ts';
 import { launchFromStarter } from './find-manifest-path/launch-from-starter.ts';
 import type { KubeletLaunch } from './find-manifest-path/launch.ts';
 import { givenLayers, NO_LAYERS, readLayers, type Layers } from './find-manifest-path/read-layers.ts';
 
-export type { ManifestPathFinding } from './find-manifest-path/finding.ts';
+export type { ManifestLocation, ManifestPathFinding } from './find-manifest-path/finding.ts';
 
-/** The scripts that a conversation needs for `findManifestPath`. */
+/** The scripts that a conversation needs for `findManifestPath` and `locateManifestPath`. */
 export const findManifestPathScripts: readonly OperationScript[] = [
   findKubeletsScript,
   seeDirectoryScript,
@@ -34,7 +35,7 @@ export interface FindManifestPathOptions {
 }
 
 /**
- * Finds the directory (or file) from which a node's kubelet reads static pods.
+ * Finds the directory (or file) from which a node's kubelet reads static pods, looks at it, and keeps the evidence.
  *
  * @throws ManifestPathNotFound when no kubelet, or none that reads files, can be found
  * @throws Failure 'node' when the node does not answer
@@ -43,19 +44,32 @@ export async function findManifestPath(
   node: NodeConversation,
   options: FindManifestPathOptions = {},
 ): Promise<ManifestPathFinding> {
+  const discovery = await discover(node, options);
+  return inspect(node, discovery, conclude(discovery));
+}
+
+/** Finds it likewise, for who looks at it next anyway: a question to the node less. */
+export async function locateManifestPath(
+  node: NodeConversation,
+  options: FindManifestPathOptions,
+): Promise<ManifestLocation> {
+  return conclude(await discover(node, options));
+}
+
+async function discover(node: NodeConversation, options: FindManifestPathOptions): Promise<Discovery> {
   const [survey] = await Promise.all([node.root === '' ? findKubelets(node) : surveyMounted(node), loadParser()]);
   const { chosen, others } = chooseProcess(survey);
   const search = await searchStarter(node, chosen, survey, options);
   const launch = search.starter && (await launchFromStarter(node, search.starter));
   const layers = await layersOf(node, launch, options);
-  return conclude(node, {
+  return {
     launch,
     layers: { ...layers, problems: [...search.problems, ...layers.problems] },
     others,
     hostName: survey.hostName,
     nodeName: options.kubeletNodeName,
     evidence: search.evidence,
-  });
+  };
 }
 
 /** Nothing runs in a file system that is only mounted, but it knows its host name. */

@@ -10,10 +10,10 @@ import {
   type DirectoryScan,
 } from '../nodes/operations/scan-directory/scan-directory.ts';
 import {
-  findManifestPath,
+  locateManifestPath,
   findManifestPathScripts,
   type FindManifestPathOptions,
-  type ManifestPathFinding,
+  type ManifestLocation,
 } from './find-manifest-path.ts';
 
 /** The scripts that a conversation needs for `lookAtNode`. */
@@ -21,7 +21,7 @@ export const lookAtNodeScripts: readonly OperationScript[] = [...findManifestPat
 
 /** The kubelet's directory on a node, and what the kubelet makes of it. */
 export interface NodeView extends ManifestDirectory<DirectoryEntry> {
-  readonly finding: ManifestPathFinding;
+  readonly finding: ManifestLocation;
   /** The kubelet's path is not there: it reads no pods. */
   readonly isMissing: boolean;
   readonly isWritable: boolean;
@@ -37,10 +37,10 @@ export async function lookAtNode(
   node: NodeConversation,
   options: FindManifestPathOptions,
   say: (step: string) => void,
-  onRead?: (finding: ManifestPathFinding) => void,
+  onRead?: (finding: ManifestLocation) => void,
 ): Promise<NodeView> {
   say('finding the directory of the kubelet');
-  const finding = await findManifestPath(node, options);
+  const finding = await locateManifestPath(node, options);
   say(`reading ${finding.path}`);
   const scan = await scanDirectory(node, finding.path);
   refuseUnreadable(scan, finding.path);

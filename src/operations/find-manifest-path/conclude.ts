@@ -9,31 +9,49 @@ import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
 import { readOneFile } from '../../nodes/operations/read-files/read-files.ts';
 import { evidenceOf, type Discovery } from './discovery.ts';
 import { describeEntry, describeWatch, warningsOf } from './describe.ts';
-import type { ManifestPathFinding, RunningKubelet } from './finding.ts';
+import type { ManifestLocation, ManifestPathFinding, RunningKubelet } from './finding.ts';
 import type { KubeletLaunch } from './launch.ts';
 import { pathNotSet } from './not-set.ts';
 import type { Layers } from './read-layers.ts';
 
 /**
- * Draws the conclusion: which path wins, and what is there.
+ * Draws the conclusion: which path wins.
  *
  * @throws ManifestPathNotFound when the kubelet reads no manifests from files
  */
-export async function conclude(node: NodeConversation, discovery: Discovery): Promise<ManifestPathFinding> {
+export function conclude(discovery: Discovery): ManifestLocation {
   const { launch, layers, others } = discovery;
   const [setBy, ...overridden] = settle(layers.layers, 'staticPodPath');
   const path = setBy && pathOf(setBy);
   if (setBy === undefined || path === undefined) throw pathNotSet(discovery);
-  const entry = await readOneFile(node, 'facts', path);
-  const unreadConfigurationFiles = filesChangedAfterStart(launch, layers.files);
-  const watch = watchOf(launch, entry);
-  const about = { path, entry, unreadConfigurationFiles, watch, others, problems: layers.problems };
-  const nodeName = nameOfNode(discovery);
   return {
     path,
-    entry,
     setBy,
     overridden,
+    kubelet: runningKubelet(launch),
+    otherKubelets: others,
+    distribution: launch?.distribution?.name,
+    nodeName: nameOfNode(discovery),
+    containerRuntimeEndpoint: settle(layers.layers, 'containerRuntimeEndpoint')[0]?.text,
+    fileCheckFrequency: fileCheckFrequency(layers),
+    unreadConfigurationFiles: filesChangedAfterStart(launch, layers.files),
+  };
+}
+
+/** Looks at what is at the path, and says how it was found. */
+export async function inspect(
+  node: NodeConversation,
+  discovery: Discovery,
+  location: ManifestLocation,
+): Promise<ManifestPathFinding> {
+  const { launch, layers, others } = discovery;
+  const { path, setBy, overridden, nodeName, unreadConfigurationFiles } = location;
+  const entry = await readOneFile(node, 'facts', path);
+  const watch = watchOf(launch, entry);
+  return {
+    ...location,
+    entry,
+    watch,
     evidence: [
       ...evidenceOf(discovery),
       ...overridden.map(
@@ -44,15 +62,7 @@ export async function conclude(node: NodeConversation, discovery: Discovery): Pr
       ...describeWatch(launch, path, watch),
       nodeName === undefined ? 'nothing tells the name of the node' : `the node is called ${nodeName}`,
     ],
-    warnings: warningsOf(about),
-    kubelet: runningKubelet(launch),
-    otherKubelets: others,
-    distribution: launch?.distribution?.name,
-    nodeName,
-    containerRuntimeEndpoint: settle(layers.layers, 'containerRuntimeEndpoint')[0]?.text,
-    fileCheckFrequency: fileCheckFrequency(layers),
-    unreadConfigurationFiles,
-    watch,
+    warnings: warningsOf({ path, entry, unreadConfigurationFiles, watch, others, problems: layers.problems }),
   };
 }
 

@@ -3,20 +3,14 @@ import type { WatchState } from '../../kubelet/inotify.ts';
 import type { Setting } from '../../kubelet/settings.ts';
 import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
 
-/** Where a node's kubelet reads static pods from, and how we know. */
-export interface ManifestPathFinding {
+/** Where a node's kubelet reads static pods from. */
+export interface ManifestLocation {
   /** Absolute, the node's own. */
   readonly path: string;
-  /** What is there. */
-  readonly entry: NodeFile;
   /** Who sets the path. */
   readonly setBy: Setting;
   /** Who sets another path and loses, the strongest first. */
   readonly overridden: readonly Setting[];
-  /** The way to the path, a line for each step. */
-  readonly evidence: readonly string[];
-  /** What the user should know before relying on the path. */
-  readonly warnings: readonly string[];
   /** The running kubelet; undefined where none was found. */
   readonly kubelet: RunningKubelet | undefined;
   readonly otherKubelets: readonly OtherKubelet[];
@@ -29,7 +23,18 @@ export interface ManifestPathFinding {
   readonly fileCheckFrequency: number;
   /** Configuration that was changed after the kubelet started, which reads it only then. */
   readonly unreadConfigurationFiles: readonly string[];
+}
+
+/** Where it reads them from, what is there, and how we know. */
+export interface ManifestPathFinding extends ManifestLocation {
+  /** What is at the path. */
+  readonly entry: NodeFile;
+  /** Whether the kubelet watches it. */
   readonly watch: WatchState;
+  /** The way to the path, a line for each step. */
+  readonly evidence: readonly string[];
+  /** What the user should know before relying on the path. */
+  readonly warnings: readonly string[];
 }
 
 export interface RunningKubelet {
