@@ -7,7 +7,8 @@ const { dirname, join } = require('node:path');
 const { codeFileOf, load } = require('../../bin/kstatic.js');
 
 const directory = mkdtempSync(join(tmpdir(), 'kstatic-build-'));
-const path = ['--pod-manifest-path', directory];
+// A build asks nobody to become root.
+const path = ['--sudo=never', '--pod-manifest-path', directory];
 const RUNS = [
   ['create', 'web', '--image=nginx', '--', 'sleep', '1000'],
   ['--help'],

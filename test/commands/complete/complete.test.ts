@@ -37,7 +37,7 @@ describe('kstatic __complete', () => {
   it('answers in the words of cobra: choices, then what the shell should do', async () => {
     assert.equal(await complete(['versio']), 'version\tPrint the version of kstatic\n:4\n');
     assert.equal(await complete(['install', '-f', '']), ':0\n');
-    assert.equal(await complete(['list', '--root', '']), ':16\n');
+    assert.equal(await complete(['list', '--sudo=never', '--root', '']), ':16\n');
   });
 
   it('finds nodes where the user has them, and keeps the user in front of @', async () => {
@@ -56,13 +56,13 @@ describe('kstatic __complete', () => {
     const root = diskWith(test, ['web', 'etcd']);
 
     assert.equal(
-      await complete(['remove', '--root', root, '--pod-manifest-path=/etc/kubernetes/manifests', '']),
+      await complete(['remove', '--sudo=never', '--root', root, '--pod-manifest-path=/etc/kubernetes/manifests', '']),
       'etcd-cp1\nweb-cp1\n:4\n',
     );
   });
 
   it('offers nothing where the node cannot be asked, and says nothing', async () => {
-    assert.equal(await complete(['remove', '--root', '/nonexistent', '']), ':4\n');
+    assert.equal(await complete(['remove', '--sudo=never', '--root', '/nonexistent', '']), ':4\n');
   });
 
   it('offers nothing that a shell would act on', async (test) => {

@@ -22,7 +22,7 @@ function mountedNode(test: Test, staticPodPath = '/etc/kubernetes/manifests'): s
 
 describe('kstatic find-path', () => {
   it('prints the path alone', async (test) => {
-    const ended = await runKstatic(['find-path', '--root', mountedNode(test)]);
+    const ended = await runKstatic(['find-path', '--sudo=never', '--root', mountedNode(test)]);
 
     assert.deepEqual(ended, { stdout: '/etc/kubernetes/manifests\n', stderr: '', exitCode: 0 });
   });
@@ -30,7 +30,7 @@ describe('kstatic find-path', () => {
   it('explains how it came to the path', async (test) => {
     const root = mountedNode(test);
 
-    const { stdout } = await runKstatic(['find-path', '--explain', '--root', root]);
+    const { stdout } = await runKstatic(['find-path', '--explain', '--sudo=never', '--root', root]);
 
     assert.equal(
       stdout,
@@ -49,7 +49,7 @@ the node is called cp1
   it('prints a table with -o wide', async (test) => {
     const root = mountedNode(test);
 
-    const { stdout } = await runKstatic(['find-path', '-o', 'wide', '--root', root]);
+    const { stdout } = await runKstatic(['find-path', '-o', 'wide', '--sudo=never', '--root', root]);
 
     const [headers = '', row = ''] = stdout.split('\n');
     assert.deepEqual(headers.split(/ {2,}/), [
@@ -77,8 +77,8 @@ the node is called cp1
   it('prints all that it found with -o json and -o yaml', async (test) => {
     const root = mountedNode(test);
 
-    const json = await runKstatic(['find-path', '-o', 'json', '--root', root]);
-    const yaml = await runKstatic(['find-path', '-o', 'yaml', '--root', root]);
+    const json = await runKstatic(['find-path', '-o', 'json', '--sudo=never', '--root', root]);
+    const yaml = await runKstatic(['find-path', '-o', 'yaml', '--sudo=never', '--root', root]);
 
     assert.equal(
       json.stdout,
@@ -119,7 +119,7 @@ the node is called cp1
   });
 
   it('says what to set when the kubelet reads no files', async (test) => {
-    const ended = await runKstatic(['find-path', '--root', mountedNode(test, '""')]);
+    const ended = await runKstatic(['find-path', '--sudo=never', '--root', mountedNode(test, '""')]);
 
     assert.deepEqual(ended, {
       stdout: '',
@@ -133,7 +133,7 @@ hint: set staticPodPath: /etc/kubernetes/manifests in /var/lib/kubelet/config.ya
   it('tells what it looked at when there is no kubelet', async (test) => {
     const root = temporaryDirectory(test);
 
-    const ended = await runKstatic(['find-path', '--explain', '--root', root]);
+    const ended = await runKstatic(['find-path', '--explain', '--sudo=never', '--root', root]);
 
     assert.deepEqual(ended, {
       stdout: `nothing runs in a file system that is mounted at ${root}
@@ -150,8 +150,16 @@ hint: --pod-manifest-path PATH says where it looks
   it('looks at a path that is given, and warns when it is not there', async (test) => {
     const root = mountedNode(test);
 
-    const ended = await runKstatic(['find-path', '--root', root, '--pod-manifest-path', '/srv/pods/']);
-    const quiet = await runKstatic(['find-path', '--root', root, '--pod-manifest-path', '/srv/pods/', '-q']);
+    const ended = await runKstatic(['find-path', '--sudo=never', '--root', root, '--pod-manifest-path', '/srv/pods/']);
+    const quiet = await runKstatic([
+      'find-path',
+      '--sudo=never',
+      '--root',
+      root,
+      '--pod-manifest-path',
+      '/srv/pods/',
+      '-q',
+    ]);
 
     assert.deepEqual(ended, {
       stdout: '/srv/pods\n',
@@ -165,7 +173,7 @@ hint: --pod-manifest-path PATH says where it looks
     const root = mountedNode(test, '"/etc/\\e[2J\\x9b31m"');
 
     for (const format of [[], ['--explain'], ['-o', 'wide'], ['-o', 'json'], ['-o', 'yaml']]) {
-      const { stdout, stderr } = await runKstatic(['find-path', ...format, '--root', root]);
+      const { stdout, stderr } = await runKstatic(['find-path', ...format, '--sudo=never', '--root', root]);
 
       assert.doesNotMatch(stdout + stderr, /[\u001b\u009b]/u);
     }
