@@ -166,7 +166,8 @@ export class Transport {
   }
 
   #ended(exitCode: number | null): void {
-    if (this.#exchange === undefined || this.#broken !== undefined) return;
+    if (this.#broken !== undefined) return;
+    // Between two requests, too: the next one would wait for an answer that nobody gives.
     if (this.#isReady) {
       this.#fail(lineBroke(this.#errorText));
       return;
