@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { KSTATIC } from '../support/run-kstatic.ts';
-import { outputOf, runProgram } from '../support/run-program.ts';
-import { temporaryDirectory, type Test } from '../support/temporary-directory.ts';
+import { outputOf } from '../support/run-program.ts';
+import { makeTemporaryDirectory, removeDirectory, type Test } from '../support/temporary-directory.ts';
 
 /** A terminal of 80 columns and 24 lines in which a shell runs. */
 export interface Terminal {
@@ -25,7 +25,7 @@ export const CLEAR = String.raw`printf '\033[H\033[J'`;
 
 /** Opens a terminal whose shell knows `kstatic`; it goes with the test. */
 export async function openTerminal(test: Test, environment: Readonly<Record<string, string>> = {}): Promise<Terminal> {
-  const directory = temporaryDirectory(test);
+  const directory = makeTemporaryDirectory();
   const tmux = (words: readonly string[]) =>
     outputOf('tmux', ['-f', '/dev/null', '-S', join(directory, 'socket'), ...words], {
       environment: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', HOME: directory, LC_ALL: 'C.UTF-8', TERM: 'xterm' },
@@ -34,7 +34,9 @@ export async function openTerminal(test: Test, environment: Readonly<Record<stri
   const shell = [...['env', ...Object.entries(settings).map(([name, value]) => `${name}=${value}`)], ...['dash', '-i']];
   await tmux(['new-session', '-d', '-x', '80', '-y', '24', '-s', 'main', ...shell]);
   test.after(async () => {
-    await runProgram('tmux', ['-S', join(directory, 'socket'), 'kill-server']);
+    // The server first: with the directory goes the only way to reach it.
+    await outputOf('tmux', ['-S', join(directory, 'socket'), 'kill-server']);
+    removeDirectory(directory);
   });
   const screen = async () => (await tmux(['capture-pane', '-p', '-t', 'main'])).trimEnd();
   const terminal: Terminal = {
