@@ -105,7 +105,9 @@ export class Transport {
       this.#keepErrorText(chunk.toString('utf8'));
     });
     child.on('close', (exitCode) => {
-      this.#ended(exitCode);
+      // Ctrl-C reaches the child and us alike, in either order: let it be heard before its effect is told as a failure.
+      if (this.#exchange === undefined) this.#ended(exitCode);
+      else setTimeout(() => this.#ended(exitCode), PATIENCE_MILLISECONDS);
     });
     if (way.connectTimeout !== undefined) this.#startTimer(way.connectTimeout + this.#options.requestTimeout);
     if (this.#exchange !== undefined) child.stdin.write(this.#exchange.line);
@@ -207,3 +209,4 @@ export class Transport {
 }
 
 const MOST_ERROR_TEXT = 8192;
+const PATIENCE_MILLISECONDS = 20;
