@@ -37,6 +37,8 @@ const skipped = [];
 const events = run({
   files,
   concurrency: availableParallelism(),
+  // Of one file; the longest takes five minutes. What hangs is told by name rather than by the end of all patience.
+  timeout: 15 * 60_000,
   ...(patterns.length === 0 ? {} : { testNamePatterns: patterns }),
 });
 for (const outcome of ['test:pass', 'test:fail']) {
