@@ -42,7 +42,8 @@ export interface RemovedFile {
 }
 
 export interface RemoveResult {
-  readonly directory: string;
+  /** The kubelet's name for the node. */
+  readonly kubeletNodeName: string | undefined;
   readonly removed: readonly RemovedFile[];
   readonly notFound: readonly string[];
   readonly interrupted: readonly InterruptedChange[];
@@ -74,7 +75,7 @@ async function removeOnNode(
 
   const removed: RemovedFile[] = [];
   const interrupted: InterruptedChange[] = [];
-  const result = { directory: view.directory, removed, notFound, interrupted };
+  const result = { kubeletNodeName: view.finding.nodeName, removed, notFound, interrupted };
   for (const one of chosen) {
     try {
       if (!options.isDryRun) {

@@ -6,7 +6,7 @@ import { onNodes } from '../../operations/on-nodes.ts';
 import { escapeTerminal } from '../../print/escape.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import { discoveryOf, type NodeOptions } from '../shared/node-options.ts';
-import { refuseNotFound } from '../shared/not-found.ts';
+import { refuseNotFound, type NamesSought } from '../shared/not-found.ts';
 import { runDiffProgram } from './diff-program.ts';
 import { textOf } from './side-text.ts';
 
@@ -56,9 +56,9 @@ export async function compareNodes(
 function nowhere(
   answers: readonly NodeAnswer<readonly NodeVersion[]>[],
   names: readonly string[],
-): readonly NodeAnswer<{ readonly notFound: readonly string[] }>[] {
+): readonly NodeAnswer<NamesSought>[] {
   const missing = names.filter((_, index) => answers.every(({ result }) => result[index]?.side === undefined));
-  return answers.map(({ nodeName }) => ({ nodeName, result: { notFound: missing } }));
+  return answers.map(({ nodeName }) => ({ nodeName, result: { notFound: missing, kubeletNodeName: undefined } }));
 }
 
 function variantsOf(

@@ -4,28 +4,32 @@ import { Failure } from '../../errors/failure.ts';
 import type { NodeAnswer } from './gather.ts';
 import type { NodeOptions } from './node-options.ts';
 
-/** Tells which names no node has, and, where a node was to have its own, which node lacks it. */
+/** What a node has of the names that a command was given. */
+export interface NamesSought {
+  readonly notFound: readonly string[];
+  /** The kubelet's name for the node. */
+  readonly kubeletNodeName: string | undefined;
+}
+
+/** Tells which nodes lack a name; a name of the pod of one node, as in `web-cp1`, is asked of that node alone. */
 export function refuseNotFound(
-  answers: readonly NodeAnswer<{ readonly notFound: readonly string[] }>[],
+  answers: readonly NodeAnswer<NamesSought>[],
   { hasSeveralNodes }: NodeOptions,
   context: Context,
 ): boolean {
   const names = new Set(answers.flatMap(({ result }) => result.notFound));
-  for (const name of names) {
-    const lacking = answers.filter(({ result }) => result.notFound.includes(name));
-    // `web-cp1` of a list over several nodes is found on cp1 alone, and was meant so.
-    const isOfOneNode = lacking.length === answers.length - 1 && answers.length > 1;
-    if (isOfOneNode) continue;
-    const nodes = lacking.map(({ nodeName }) => nodeName).join(',');
-    const where = hasSeveralNodes ? `${nodes}: ` : '';
+  const lacking = [...names].filter((name) => !answers.some(({ result }) => isOfThisNode(name, result)));
+  for (const name of lacking) {
+    const nodes = answers.filter(({ result }) => result.notFound.includes(name)).map(({ nodeName }) => nodeName);
+    const where = hasSeveralNodes ? `${nodes.join(',')}: ` : '';
     printFailure(
       new Failure('not found', `${where}pods "${name}" not found`, { hint: 'kstatic list shows what is there' }),
       context,
     );
   }
-  return [...names].some(
-    (name) =>
-      answers.length === 1 ||
-      answers.filter(({ result }) => result.notFound.includes(name)).length !== answers.length - 1,
-  );
+  return lacking.length > 0;
+}
+
+function isOfThisNode(name: string, { notFound, kubeletNodeName }: NamesSought): boolean {
+  return kubeletNodeName !== undefined && name.endsWith(`-${kubeletNodeName}`) && !notFound.includes(name);
 }
