@@ -1,5 +1,5 @@
 import { readKubeletFlags, type KubeletFlags } from './kubelet-flags.ts';
-import type { Mapping } from './parse-document.ts';
+import type { PlainObject } from '../manifest/plain-value.ts';
 
 /** The programs that read `/etc/rancher/NAME/config.yaml`. */
 export type RancherProgram = 'k3s' | 'rke2';
@@ -25,7 +25,7 @@ export function rancherConfigurationFile(program: RancherProgram, words: readonl
 export function readRancherConfiguration(
   program: RancherProgram,
   words: readonly string[],
-  files: readonly Mapping[],
+  files: readonly PlainObject[],
 ): RancherConfiguration {
   const valuesOf = (key: string, letter?: string): readonly string[] => [
     ...files.reduce<readonly string[]>((values, file) => mergeKey(values, file, key), []),
@@ -38,7 +38,7 @@ export function readRancherConfiguration(
   };
 }
 
-function mergeKey(values: readonly string[], file: Mapping, key: string): readonly string[] {
+function mergeKey(values: readonly string[], file: PlainObject, key: string): readonly string[] {
   const added = stringsOf(file[`${key}+`]);
   return [...(key in file ? stringsOf(file[key]) : values), ...added];
 }

@@ -1,4 +1,5 @@
-import { parseDocument, type Mapping } from './parse-document.ts';
+import type { PlainObject } from '../manifest/plain-value.ts';
+import { parseDocument } from './parse-document.ts';
 import { isSettingName, type SettingValues } from './settings.ts';
 
 /** What a configuration file of the kubelet says of the settings that matter here, or why the kubelet refuses it. */
@@ -32,7 +33,7 @@ interface DocumentType {
   readonly apiVersion: string;
 }
 
-function readSettings(document: Mapping): ConfigurationReading {
+function readSettings(document: PlainObject): ConfigurationReading {
   const settings = Object.entries(document).filter(([name]) => isSettingName(name));
   const wrong = settings.find(([, value]) => typeof value !== 'string' && value !== null);
   if (wrong !== undefined) return { problem: `has a ${wrong[0]} that is not a string` };
@@ -41,7 +42,7 @@ function readSettings(document: Mapping): ConfigurationReading {
   };
 }
 
-function typeOf(document: Mapping): DocumentType {
+function typeOf(document: PlainObject): DocumentType {
   const text = (value: unknown): string => (typeof value === 'string' ? value : '');
   return { kind: text(document['kind']), apiVersion: text(document['apiVersion']) };
 }

@@ -16,6 +16,11 @@ export interface YamlProblem {
   readonly column: number | undefined;
 }
 
+/** Loads the parser, which takes some milliseconds, ahead of its first use: while a node is being asked. */
+export async function loadYamlParser(): Promise<void> {
+  await import('js-yaml');
+}
+
 /**
  * Reads the first document of a YAML text, or a JSON text where it begins with `{`, as the kubelet's decoder does
  * (apimachinery util/yaml ToJSON, sigs.k8s.io/yaml over go-yaml v2): YAML 1.1, of a key given twice the last, and no

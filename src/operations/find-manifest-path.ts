@@ -1,4 +1,4 @@
-import { loadParser } from '../kubelet/parse-document.ts';
+import { loadYamlParser } from '../manifest/read-yaml.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import {
   findKubelets,
@@ -57,7 +57,7 @@ export async function locateManifestPath(
 }
 
 async function discover(node: NodeConversation, options: FindManifestPathOptions): Promise<Discovery> {
-  const [survey] = await Promise.all([node.root === '' ? findKubelets(node) : surveyMounted(node), loadParser()]);
+  const [survey] = await Promise.all([node.root === '' ? findKubelets(node) : surveyMounted(node), loadYamlParser()]);
   const { chosen, others } = chooseProcess(survey);
   const search = await searchStarter(node, chosen, survey, options);
   const launch = search.starter && (await launchFromStarter(node, search.starter));

@@ -1,5 +1,6 @@
 import { distributionNamed } from '../../kubelet/distributions.ts';
-import { parseDocument, type Mapping } from '../../kubelet/parse-document.ts';
+import { parseDocument } from '../../kubelet/parse-document.ts';
+import type { PlainObject } from '../../manifest/plain-value.ts';
 import {
   rancherConfigurationFile,
   readRancherConfiguration,
@@ -22,7 +23,7 @@ export async function launchFromRancher(
   starter: Starter,
 ): Promise<KubeletLaunch> {
   const file = rancherConfigurationFile(program, starter.words);
-  const { mappings, evidence } = await readMappings(node, file);
+  const { mappings, evidence } = await readPlainObjects(node, file);
   const configuration = readRancherConfiguration(program, starter.words, mappings);
   const agent = `${configuration.dataDirectory}/agent`;
   return {
@@ -46,16 +47,16 @@ export async function launchFromRancher(
 /** Both bring containerd with them, k3s's. */
 const RUNTIME_ENDPOINT = 'unix:///run/k3s/containerd/containerd.sock';
 
-interface Mappings {
-  readonly mappings: readonly Mapping[];
+interface PlainObjects {
+  readonly mappings: readonly PlainObject[];
   readonly evidence: readonly string[];
 }
 
-async function readMappings(node: NodeConversation, path: string): Promise<Mappings> {
+async function readPlainObjects(node: NodeConversation, path: string): Promise<PlainObjects> {
   const main = await readOneFile(node, 'bytes', path);
   const [directory] = await readDropIns(node, '.yaml', [`${path}.d/`]);
   const files = [main, ...orderDropIns([directory?.files ?? []]).map(({ file }) => file)];
-  const mappings: Mapping[] = [];
+  const mappings: PlainObject[] = [];
   const evidence: string[] = [];
   for (const file of files) {
     if (!('content' in file) || file.content === undefined) continue;
