@@ -50,7 +50,7 @@ describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'ss
     const end = await terminal.until(isDone);
 
     assert.match(during, /^0 of 2 nodes\ncp1: .*\ncp2: .*$/);
-    assert.equal(end.replace(/^.*crictl\n/m, ''), `2 nodes: 2 listed\n${TABLE}\ndone 0\n>`);
+    assert.equal(end.replace(/^.*crictl\n/m, ''), `${TABLE}\n2 nodes: 2 listed\ndone 0\n>`);
     assert.equal(await terminal.hasCursor(), true);
   });
 

@@ -35,21 +35,22 @@ export async function compareNodes(
     throw new UsageError('names are compared between nodes: name at least two with -N, or give a file with -f');
   }
   const work = readVersionsWork({ names, namespace, discovery: discoveryOf(nodeOptions) });
+  const different: string[] = [];
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
+    onAnswers: async (all) => {
+      for (const [index, name] of names.entries()) {
+        const variants = variantsOf(all, index, isSemantic);
+        if (variants.length < 2) continue;
+        different.push(name);
+        await showVariants(name, variants, nodeOptions, context);
+      }
+    },
   });
-
   const hasUnknown = refuseNotFound(nowhere(answers, names), nodeOptions, context);
-  let areAlike = true;
-  for (const [index, name] of names.entries()) {
-    const variants = variantsOf(answers, index, isSemantic);
-    if (variants.length < 2) continue;
-    areAlike = false;
-    await showVariants(name, variants, nodeOptions, context);
-  }
   if (hasFailures || hasUnknown) return 2;
-  return areAlike ? 0 : 1;
+  return different.length === 0 ? 0 : 1;
 }
 
 /** A pod that some nodes have and some have not is a difference; one that none has is a slip. */

@@ -38,15 +38,16 @@ async function diffFiles(flags: DiffFlagValues, nodeOptions: NodeOptions, contex
     nodeOptions,
     context,
     outcomeOf: (differences) => (differences.some(isDifferent) ? 'different' : 'the same'),
+    onAnswers: async (all) => {
+      const files = all.flatMap(({ nodeName, result }) =>
+        result.filter(isDifferent).map((difference) => comparedFile(difference, nodeName, flags, nodeOptions)),
+      );
+      if (files.length > 0) await runDiffProgram(files, context);
+      tellReactions(all, nodeOptions, context);
+    },
   });
-  const different = answers.flatMap(({ nodeName, result }) =>
-    result.filter(isDifferent).map((difference) => ({ nodeName, difference })),
-  );
-  const files = different.map(({ nodeName, difference }) => comparedFile(difference, nodeName, flags, nodeOptions));
-  if (files.length > 0) await runDiffProgram(files, context);
-  tellReactions(answers, nodeOptions, context);
   if (hasFailures) return 2;
-  return files.length > 0 ? 1 : 0;
+  return answers.some(({ result }) => result.some(isDifferent)) ? 1 : 0;
 }
 
 function comparedFile(

@@ -9,11 +9,10 @@ import {
 } from '../../operations/find-manifest-path.ts';
 import { ManifestPathNotFound } from '../../operations/find-manifest-path/not-found.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
-import { printWarning } from '../../print/warning.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import type { NodeOptions } from '../shared/node-options.ts';
 import { discoveryOf } from '../shared/node-options.ts';
-import { printNodeLine } from '../shared/print-node-line.ts';
+import { printNodeLine, printNodeWarning } from '../shared/print-node-line.ts';
 import type { findPathFlags } from './flags.ts';
 import { completeFindPath, type FindPathFormat } from './options.ts';
 import { printFindings } from './print-findings.ts';
@@ -23,13 +22,15 @@ export async function run(commandLine: ParsedCommandLine<typeof findPathFlags>, 
   const { format, nodeOptions } = completeFindPath(commandLine, context);
   const discovery = discoveryOf(nodeOptions);
   const work = { operations: findManifestPathScripts, run: (node: NodeConversation) => search(node, discovery) };
-  const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
+  const { hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
     failureOf: (result) => (result instanceof ManifestPathNotFound ? result : undefined),
+    onAnswers: async (answers) => {
+      for (const answer of answers) await warn(answer, nodeOptions, context);
+      await print(answers, format, nodeOptions, context);
+    },
   });
-  for (const answer of answers) await warn(answer, nodeOptions, context);
-  await print(answers, format, nodeOptions, context);
   return hasFailures ? 1 : 0;
 }
 
@@ -47,13 +48,11 @@ async function search(node: NodeConversation, discovery: FindManifestPathOptions
 
 async function warn(
   { nodeName, result }: NodeAnswer<SearchResult>,
-  { hasSeveralNodes, isQuiet }: NodeOptions,
+  nodeOptions: NodeOptions,
   context: Context,
 ): Promise<void> {
-  if (isQuiet || result instanceof ManifestPathNotFound) return;
-  for (const warning of result.warnings) {
-    await printWarning(hasSeveralNodes ? `${nodeName}: ${warning}` : warning, context);
-  }
+  if (result instanceof ManifestPathNotFound) return;
+  for (const warning of result.warnings) await printNodeWarning(warning, nodeName, nodeOptions, context);
 }
 
 async function print(

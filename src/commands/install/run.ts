@@ -10,7 +10,7 @@ import { gather } from '../shared/gather.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeManifests, completePlace } from '../shared/manifest-options.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
-import { printNodeLine, printNodeTalk } from '../shared/print-node-line.ts';
+import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
 import type { installFlags } from './flags.ts';
 
 /** Puts manifests on nodes, and prints for each `pod/NAME created|configured|unchanged`. */
@@ -38,18 +38,16 @@ export async function run(
   const { hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
-    onAnswer: ({ nodeName, result }) => {
-      printResult(result, nodeName);
-    },
+    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
     failureOf: ({ failure }) => failure,
     outcomeOf,
   });
   return hasFailures ? 1 : 0;
 
-  function printResult({ changes, interrupted }: InstallResult, nodeName: string): void {
+  async function printResult({ changes, interrupted }: InstallResult, nodeName: string): Promise<void> {
     for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
     for (const { wanted, action, warnings } of changes) {
-      for (const warning of warnings) printNodeTalk(`Warning: ${warning}`, nodeName, nodeOptions, context);
+      for (const warning of warnings) await printNodeWarning(warning, nodeName, nodeOptions, context);
       printNodeLine(`pod/${wanted.manifest.podName} ${action}${suffix}`, nodeName, nodeOptions, context);
     }
   }

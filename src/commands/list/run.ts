@@ -26,13 +26,14 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
     nodeOptions,
     context,
     outcomeOf: () => 'listed',
+    onAnswers: async (all) => {
+      const listings = all.map((answer) => select(answer, printing));
+      const text = await printListings(listings, printing, nodeOptions.hasSeveralNodes, context);
+      if (text !== '') context.stdout.write(text);
+      printNotes(listings, nodeOptions, context);
+      if (all.length > 0 && names.length === 0) tellEmptiness(listings, printing, namespace, nodeOptions, context);
+    },
   });
-
-  const listings = answers.map((answer) => select(answer, printing));
-  const text = await printListings(listings, printing, nodeOptions.hasSeveralNodes, context);
-  if (text !== '') context.stdout.write(text);
-  printNotes(listings, nodeOptions, context);
-  if (answers.length > 0 && names.length === 0) tellEmptiness(listings, printing, namespace, nodeOptions, context);
   const isLacking = refuseNotFound(answers, nodeOptions, context);
   return hasFailures || isLacking ? 1 : 0;
 }

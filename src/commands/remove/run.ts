@@ -12,7 +12,7 @@ import { gather } from '../shared/gather.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
-import { printNodeLine, printNodeTalk } from '../shared/print-node-line.ts';
+import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
 import type { removeFlags } from './flags.ts';
 
 type RemoveFlagValues = FlagValues<typeof removeFlags>;
@@ -37,19 +37,17 @@ export async function run(
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
-    onAnswer: ({ nodeName, result }) => {
-      printResult(result, nodeName);
-    },
+    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
     failureOf: ({ failure }) => failure,
     outcomeOf: ({ removed }) => (removed.length > 0 ? 'deleted' : 'unchanged'),
   });
   const areAllFound = flags['ignore-not-found'] || !refuseNotFound(answers, nodeOptions, context);
   return hasFailures || !areAllFound ? 1 : 0;
 
-  function printResult({ removed, interrupted }: RemoveResult, nodeName: string): void {
+  async function printResult({ removed, interrupted }: RemoveResult, nodeName: string): Promise<void> {
     for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
     for (const one of removed) {
-      for (const warning of one.warnings) printNodeTalk(`Warning: ${warning}`, nodeName, nodeOptions, context);
+      for (const warning of one.warnings) await printNodeWarning(warning, nodeName, nodeOptions, context);
       printNodeLine(describe(one) + suffix, nodeName, nodeOptions, context);
     }
   }

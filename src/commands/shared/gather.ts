@@ -17,7 +17,9 @@ export interface GatherOptions<Result> {
   readonly nodeOptions: NodeOptions;
   readonly context: Context;
   /** Prints an answer when it comes, for commands that do not wait for all of them. */
-  readonly onAnswer?: (answer: NodeAnswer<Result>) => void;
+  readonly onAnswer?: (answer: NodeAnswer<Result>) => Promise<void>;
+  /** Prints all answers, in the order in which the user named the nodes, for commands that do. */
+  readonly onAnswers?: (answers: readonly NodeAnswer<Result>[]) => Promise<void>;
   /** A failure inside of an answer: the node did a part of what was asked. */
   readonly failureOf?: (result: Result) => Failure | undefined;
   /** For the recap over several nodes: what became of this one, as in `3 unchanged`. */
@@ -31,9 +33,8 @@ export interface Gathered<Result> {
 }
 
 /**
- * Reads the events of many nodes to their end: shows progress on a terminal, gathers the answers, and tells on standard
- * error which nodes failed, each reason once, and a recap. Answers are printed as they come, or all together after a
- * progress view.
+ * Reads the events of many nodes to their end: shows progress on a terminal, has the answers printed, as they come or
+ * all together, and tells on standard error, behind them, which nodes failed, each reason once, and a recap.
  */
 export async function gather<Result>(
   events: AsyncIterable<NodeEvent<Result>>,
@@ -51,10 +52,11 @@ export async function gather<Result>(
     answers.push({ nodeName, result });
     const failure = options.failureOf?.(result);
     if (failure !== undefined) failures.push({ nodeName, failure });
-    progress.whenClear(() => onAnswer?.({ nodeName, result }));
+    await progress.whenClear(async () => onAnswer?.({ nodeName, result }));
   }
   await progress.end();
   const ordered = { answers: inOrder(answers, nodeOptions), failures: inOrder(failures, nodeOptions) };
+  await options.onAnswers?.(ordered.answers);
   printFailures(ordered.failures, nodeOptions, context);
   if (nodeOptions.hasSeveralNodes && !nodeOptions.isQuiet) {
     context.stderr.write(`${recap(ordered.answers, ordered.failures, options)}\n`);

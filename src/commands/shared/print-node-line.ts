@@ -1,5 +1,6 @@
 import type { Context } from '../../command-line/context.ts';
 import { escapeTerminal } from '../../print/escape.ts';
+import { printWarning } from '../../print/warning.ts';
 import type { NodeOptions } from './node-options.ts';
 
 /** Prints a line of the answer, with the node in front where there are several. */
@@ -16,6 +17,16 @@ export function printNodeLine(
 export function printNodeTalk(text: string, nodeName: string, options: NodeOptions, context: Context): void {
   if (options.isQuiet) return;
   context.stderr.write(`${oneLine(options.hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+}
+
+/** Warns likewise, in kubectl's form. */
+export async function printNodeWarning(
+  text: string,
+  nodeName: string,
+  { hasSeveralNodes, isQuiet }: NodeOptions,
+  context: Context,
+): Promise<void> {
+  if (!isQuiet) await printWarning(oneLine(hasSeveralNodes ? `${nodeName}: ${text}` : text), context);
 }
 
 /** The name of a file may hold a newline, and must not write a line of its own. */

@@ -10,7 +10,7 @@ const PATIENCE_MILLISECONDS = 300;
 export interface Progress {
   tell(event: NodeEvent<unknown>): void;
   /** Does what writes on the terminal: at once where there is no view, else after it has gone. */
-  whenClear(write: () => void): void;
+  whenClear(write: () => Promise<void>): Promise<void>;
   /** Takes the view away and does what has waited for that. */
   end(): Promise<void>;
 }
@@ -28,14 +28,12 @@ export function showProgress({ fleet, isQuiet }: NodeOptions, context: Context):
 
 const NO_PROGRESS: Progress = {
   tell: () => undefined,
-  whenClear: (write) => {
-    write();
-  },
+  whenClear: (write) => write(),
   end: () => Promise.resolve(),
 };
 
 class TerminalProgress implements Progress {
-  readonly #waiting: (() => void)[] = [];
+  readonly #waiting: (() => Promise<void>)[] = [];
   readonly #events: NodeEvent<unknown>[] = [];
   readonly #timer: NodeJS.Timeout;
   #view: Promise<ProgressView> | undefined;
@@ -57,8 +55,8 @@ class TerminalProgress implements Progress {
     });
   }
 
-  whenClear(write: () => void): void {
-    if (this.#view === undefined) write();
+  async whenClear(write: () => Promise<void>): Promise<void> {
+    if (this.#view === undefined) await write();
     else this.#waiting.push(write);
   }
 
@@ -66,6 +64,6 @@ class TerminalProgress implements Progress {
     clearTimeout(this.#timer);
     const view = await this.#view;
     view?.close();
-    for (const write of this.#waiting) write();
+    for (const write of this.#waiting) await write();
   }
 }
