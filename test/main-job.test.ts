@@ -1,36 +1,9 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { startNode, type TestNode } from './support/node.ts';
+import { CREATE_OF_THE_NOTES, MANIFEST_OF_THE_NOTES } from './support/notes.ts';
 import { requirement } from './support/requirements.ts';
 import { runKstatic } from './support/run-kstatic.ts';
-
-const MANIFEST = `apiVersion: v1
-kind: Pod
-metadata:
-  labels:
-    run: static-busybox
-  name: static-busybox
-spec:
-  containers:
-  - command:
-    - sleep
-    - "1000"
-    image: busybox
-    name: static-busybox
-  restartPolicy: Never
-`;
-
-const CREATE = [
-  'create',
-  'static-busybox',
-  '--image=busybox',
-  '--restart=Never',
-  '--neat',
-  '--command',
-  '--',
-  'sleep',
-  '1000',
-];
 
 // The exercise of the notes, on a node over a real sshd: what a person types, and all that they then read.
 for (const { who, requires } of [
@@ -49,7 +22,11 @@ for (const { who, requires } of [
       runKstatic([...words, '-N', destination, '--ssh-config', node.sshConfigFile], { stdin });
 
     it('makes the manifest of the notes', async () => {
-      assert.deepEqual(await runKstatic(CREATE), { stdout: MANIFEST, stderr: '', exitCode: 0 });
+      assert.deepEqual(await runKstatic(CREATE_OF_THE_NOTES), {
+        stdout: MANIFEST_OF_THE_NOTES,
+        stderr: '',
+        exitCode: 0,
+      });
     });
 
     it('finds the path', async () => {
@@ -65,16 +42,16 @@ for (const { who, requires } of [
     });
 
     it('shows what installing would change, with exit code 1', async () => {
-      const { stdout, stderr, exitCode } = await kstatic(['diff', '-f', '-'], MANIFEST);
+      const { stdout, stderr, exitCode } = await kstatic(['diff', '-f', '-'], MANIFEST_OF_THE_NOTES);
 
       assert.equal(exitCode, 1);
       assert.equal(stderr, 'static-busybox.yaml: the kubelet will create the pod\n');
-      const added = MANIFEST.replaceAll(/^/gm, '+').slice(0, -1);
+      const added = MANIFEST_OF_THE_NOTES.replaceAll(/^/gm, '+').slice(0, -1);
       assert.equal(stdout.slice(stdout.indexOf('@@')), `@@ -0,0 +1,14 @@\n${added}`);
     });
 
     it('installs it', async () => {
-      assert.deepEqual(await kstatic(['install', '-f', '-'], MANIFEST), {
+      assert.deepEqual(await kstatic(['install', '-f', '-'], MANIFEST_OF_THE_NOTES), {
         stdout: 'pod/static-busybox created\n',
         stderr: '',
         exitCode: 0,
@@ -87,11 +64,15 @@ for (const { who, requires } of [
 
       const { stdout } = await node.run(script);
 
-      assert.equal(stdout, `static-busybox.yaml 600 root:root\n${MANIFEST}`);
+      assert.equal(stdout, `static-busybox.yaml 600 root:root\n${MANIFEST_OF_THE_NOTES}`);
     });
 
     it('sees no difference then, with exit code 0', async () => {
-      assert.deepEqual(await kstatic(['diff', '-f', '-'], MANIFEST), { stdout: '', stderr: '', exitCode: 0 });
+      assert.deepEqual(await kstatic(['diff', '-f', '-'], MANIFEST_OF_THE_NOTES), {
+        stdout: '',
+        stderr: '',
+        exitCode: 0,
+      });
     });
 
     it('lists the pod by the name that the kubelet gives it', async () => {
@@ -106,7 +87,7 @@ for (const { who, requires } of [
     });
 
     it('leaves it as it is when it is installed again', async () => {
-      assert.deepEqual(await kstatic(['install', '-f', '-'], MANIFEST), {
+      assert.deepEqual(await kstatic(['install', '-f', '-'], MANIFEST_OF_THE_NOTES), {
         stdout: 'pod/static-busybox unchanged\n',
         stderr: '',
         exitCode: 0,
@@ -127,7 +108,7 @@ for (const { who, requires } of [
         'cd /var/lib/kstatic/history/default/static-busybox; cat 1/manifest; grep action */record',
       );
 
-      assert.equal(stdout, `${MANIFEST}1/record:action installed\n2/record:action removed\n`);
+      assert.equal(stdout, `${MANIFEST_OF_THE_NOTES}1/record:action installed\n2/record:action removed\n`);
     });
   });
 }

@@ -2,7 +2,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Input } from '../command-line/context.ts';
 import { Failure, UsageError } from '../errors/failure.ts';
-import { MOST_MANIFEST_BYTES } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { LONGEST_MANIFEST } from '../nodes/operations/longest-manifest.ts';
 
 /** Text that may be a manifest, and where it came from. */
 export interface SourceText {
@@ -36,7 +36,7 @@ export async function readSources(options: SourceOptions): Promise<readonly Sour
 }
 
 async function readSource(file: string, options: SourceOptions): Promise<readonly SourceText[]> {
-  if (file === '-') return [{ source: 'STDIN', content: await options.stdin.readAll(MOST_MANIFEST_BYTES) }];
+  if (file === '-') return [{ source: 'STDIN', content: await options.stdin.readAll(LONGEST_MANIFEST) }];
   if (/^https?:\/\//.test(file)) return [{ source: file, content: await readAddress(file, options.signal) }];
 
   const path = resolve(options.workingDirectory, file);
@@ -97,7 +97,7 @@ async function readAll(name: string, body: AsyncIterable<unknown> | Iterable<unk
     if (!(chunk instanceof Uint8Array)) continue;
     chunks.push(chunk);
     length += chunk.length;
-    if (length > MOST_MANIFEST_BYTES) throw tooLarge(name);
+    if (length > LONGEST_MANIFEST) throw tooLarge(name);
   }
   return Buffer.concat(chunks);
 }

@@ -1,34 +1,16 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
+import { CREATE_OF_THE_NOTES, MANIFEST_OF_THE_NOTES } from '../../support/notes.ts';
 import { createLine } from './create-line.ts';
 
 const IMAGE = '--image=busybox';
 
 describe('kstatic create', () => {
   it('prints the file of the exercise with --neat', async () => {
-    const { stdout } = await createLine(
-      'static-busybox --image=busybox --restart=Never --neat --command -- sleep 1000'.split(' '),
-    );
+    const [, ...words] = CREATE_OF_THE_NOTES;
 
-    assert.equal(
-      stdout,
-      `apiVersion: v1
-kind: Pod
-metadata:
-  labels:
-    run: static-busybox
-  name: static-busybox
-spec:
-  containers:
-  - command:
-    - sleep
-    - "1000"
-    image: busybox
-    name: static-busybox
-  restartPolicy: Never
-`,
-    );
+    assert.equal((await createLine(words)).stdout, MANIFEST_OF_THE_NOTES);
   });
 
   it('keeps with --neat what says something', async () => {

@@ -1,23 +1,7 @@
 import assert from 'node:assert/strict';
 import type { TestNode } from '../../support/node.ts';
+import { MANIFEST_OF_THE_NOTES } from '../../support/notes.ts';
 import { runKstatic, type KstaticOptions } from '../../support/run-kstatic.ts';
-
-/** What `create` of the notes prints, and what is installed. */
-const MANIFEST = `apiVersion: v1
-kind: Pod
-metadata:
-  labels:
-    run: static-busybox
-  name: static-busybox
-spec:
-  containers:
-  - command:
-    - sleep
-    - "1000"
-    image: busybox
-    name: static-busybox
-  restartPolicy: Never
-`;
 
 /** Where the manifests are, as the node knows it, and how kstatic is told to reach it. */
 export interface Job {
@@ -42,21 +26,21 @@ const LIST =
   'NAMESPACE   NAME                          READY   STATUS      RESTARTS    AGE         FILE\n' +
   'default     static-busybox-controlplane   ?/1     <unknown>   <unknown>   <unknown>   static-busybox.yaml\n';
 
-const DIFFERENCE = new RegExp(`@@ -0,0 \\+1,14 @@\n${escape(MANIFEST.replaceAll(/^(?=.)/gm, '+'))}$`);
+const DIFFERENCE = new RegExp(`@@ -0,0 \\+1,14 @@\n${escape(MANIFEST_OF_THE_NOTES.replaceAll(/^(?=.)/gm, '+'))}$`);
 
 const BEFORE: readonly Step[] = [
   { words: ['find-path'], stdout: '/etc/kubernetes/manifests\n', stderr: '', exitCode: 0 },
   { words: ['list', '-q'], stdout: '', stderr: '', exitCode: 0 },
   {
     words: ['diff', '-f', '-'],
-    stdin: MANIFEST,
+    stdin: MANIFEST_OF_THE_NOTES,
     stdout: DIFFERENCE,
     stderr: 'static-busybox.yaml: the kubelet will create the pod\n',
     exitCode: 1,
   },
   {
     words: ['install', '-f', '-'],
-    stdin: MANIFEST,
+    stdin: MANIFEST_OF_THE_NOTES,
     stdout: 'pod/static-busybox created\n',
     stderr: '',
     exitCode: 0,
@@ -64,11 +48,11 @@ const BEFORE: readonly Step[] = [
 ];
 
 const AFTER: readonly Step[] = [
-  { words: ['diff', '-f', '-'], stdin: MANIFEST, stdout: '', stderr: '', exitCode: 0 },
+  { words: ['diff', '-f', '-'], stdin: MANIFEST_OF_THE_NOTES, stdout: '', stderr: '', exitCode: 0 },
   { words: ['list', '-q'], stdout: LIST, stderr: '', exitCode: 0 },
   {
     words: ['install', '-f', '-'],
-    stdin: MANIFEST,
+    stdin: MANIFEST_OF_THE_NOTES,
     stdout: 'pod/static-busybox unchanged\n',
     stderr: '',
     exitCode: 0,
@@ -88,7 +72,7 @@ const AFTER: readonly Step[] = [
 export async function doMainJob(job: Job): Promise<void> {
   const { node, mountedAt = '' } = job;
   for (const step of BEFORE) await take(step, job);
-  assert.equal(await directoryOf(node, mountedAt), `static-busybox.yaml 600 0:0\n${MANIFEST}`);
+  assert.equal(await directoryOf(node, mountedAt), `static-busybox.yaml 600 0:0\n${MANIFEST_OF_THE_NOTES}`);
   for (const step of AFTER) await take(step, job);
   assert.equal(await directoryOf(node, mountedAt), '');
 }

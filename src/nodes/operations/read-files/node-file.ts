@@ -1,4 +1,5 @@
 import type { Frame } from '../../conversation/conversation.ts';
+import { LONGEST_MANIFEST } from '../longest-manifest.ts';
 
 /** A path on a node where there is nothing that could be looked at. */
 export interface AbsentFile {
@@ -35,9 +36,6 @@ export interface PresentFile {
 
 export type NodeFile = AbsentFile | PresentFile;
 
-/** The kubelet reads no more of a file: `maxConfigLength` in pkg/kubelet/config/common.go, 10 MiB. */
-export const LONGEST_FILE = 10 * 1024 * 1024;
-
 /** Reads what describe-file.sh says of one file; undefined where it says nonsense. */
 export function readNodeFile(path: string, { word, fields, content }: Frame): NodeFile | undefined {
   if (word === 'missing' || word === 'denied') return { kind: word, path, isSymlink: fields[0] === 'link' };
@@ -62,8 +60,8 @@ function presentFile(path: string, facts: Facts, content: Uint8Array | undefined
     userId: numberOf('user'),
     groupId: numberOf('group'),
     entries: facts['entries'] === '-' ? undefined : numberOf('entries'),
-    content: content?.subarray(0, LONGEST_FILE),
-    isTooLarge: content !== undefined && content.length > LONGEST_FILE,
+    content: content?.subarray(0, LONGEST_MANIFEST),
+    isTooLarge: content !== undefined && content.length > LONGEST_MANIFEST,
   };
 }
 

@@ -2,6 +2,7 @@ import { Failure } from '../../../errors/failure.ts';
 import type { Answer, Frame, NodeConversation, OperationScript } from '../../conversation/conversation.ts';
 import framesLibrary from '../../library/frames.sh';
 import insideLibrary from '../../library/inside.sh';
+import { LONGEST_MANIFEST } from '../longest-manifest.ts';
 import script from './scan-directory.sh';
 
 export const scanDirectoryScript: OperationScript = {
@@ -9,9 +10,6 @@ export const scanDirectoryScript: OperationScript = {
   text: script,
   libraries: [framesLibrary, insideLibrary],
 };
-
-/** The kubelet reads no more of a manifest: `maxConfigLength` in pkg/kubelet/config/common.go, 10 MiB. */
-export const MOST_MANIFEST_BYTES = 10 * 1024 * 1024;
 
 /** What a node has at the kubelet's path. */
 export interface DirectoryScan {
@@ -65,7 +63,7 @@ export async function scanDirectory(node: NodeConversation, path: string): Promi
   return scan;
 }
 
-const LIMIT = String(MOST_MANIFEST_BYTES);
+const LIMIT = String(LONGEST_MANIFEST);
 
 /** Undefined when a file was written to while it was read, so that the contents cannot be told apart. */
 function readAnswer({ frames, status, errorText }: Answer, path: string): DirectoryScan | undefined {

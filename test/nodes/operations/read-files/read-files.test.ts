@@ -3,7 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { LONGEST_FILE, type NodeFile } from '../../../../src/nodes/operations/read-files/node-file.ts';
+import { LONGEST_MANIFEST } from '../../../../src/nodes/operations/longest-manifest.ts';
+import type { NodeFile } from '../../../../src/nodes/operations/read-files/node-file.ts';
 import { readFiles, readFilesScript } from '../../../../src/nodes/operations/read-files/read-files.ts';
 import { requirement } from '../../../support/requirements.ts';
 import { temporaryDirectory } from '../../../support/temporary-directory.ts';
@@ -113,17 +114,17 @@ for (const shell of NODE_SHELLS) {
       const directory = temporaryDirectory(test);
       const [longest, longer] = [join(directory, 'longest'), join(directory, 'longer')];
       writeFileSync(longest, '');
-      truncateSync(longest, LONGEST_FILE);
+      truncateSync(longest, LONGEST_MANIFEST);
       writeFileSync(longer, '');
-      truncateSync(longer, LONGEST_FILE + 2);
+      truncateSync(longer, LONGEST_MANIFEST + 2);
 
       const read = await readFiles(openShell(test, { shell, operations }), 'bytes', [longest, longer]);
 
       assert.deepEqual(
         read.map((file) => 'content' in file && [file.content?.length, file.isTooLarge]),
         [
-          [LONGEST_FILE, false],
-          [LONGEST_FILE, true],
+          [LONGEST_MANIFEST, false],
+          [LONGEST_MANIFEST, true],
         ],
       );
     });

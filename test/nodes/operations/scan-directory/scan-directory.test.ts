@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { LONGEST_MANIFEST } from '../../../../src/nodes/operations/longest-manifest.ts';
 import {
-  MOST_MANIFEST_BYTES,
   scanDirectory,
   scanDirectoryScript,
   type DirectoryEntry,
@@ -91,8 +91,8 @@ for (const shell of NODE_SHELLS) {
     it('leaves out what is longer than the kubelet reads', async (test) => {
       const directory = temporaryDirectory(test);
       for (const [name, size] of [
-        ['long', MOST_MANIFEST_BYTES],
-        ['longer', MOST_MANIFEST_BYTES + 1],
+        ['long', LONGEST_MANIFEST],
+        ['longer', LONGEST_MANIFEST + 1],
       ] as const) {
         writeFileSync(join(directory, name), '');
         truncateSync(join(directory, name), size);
@@ -103,7 +103,7 @@ for (const shell of NODE_SHELLS) {
       assert.deepEqual(
         entries.map(({ name, content, unread }) => [name, content?.length, unread]),
         [
-          ['long', MOST_MANIFEST_BYTES, undefined],
+          ['long', LONGEST_MANIFEST, undefined],
           ['longer', undefined, 'size'],
         ],
       );
