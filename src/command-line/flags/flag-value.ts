@@ -1,7 +1,7 @@
 import { UsageError } from '../../errors/failure.ts';
 import { readCsvRecord } from './csv-record.ts';
 import type { Flag, FlagType, FlagValue } from './flag-table.ts';
-import { durationProblem } from './go-duration.ts';
+import { parseGoDuration } from './go-duration.ts';
 import { parseGoBoolean, parseGoLiteral } from './go-number.ts';
 import { goQuote } from './go-quote.ts';
 
@@ -22,6 +22,7 @@ const READ_VALUE: Readonly<Record<FlagType, ReadValue>> = {
   count: readCount,
 };
 
+/** pflag's, for a flag whose table names no default. */
 const ZERO_VALUES: Readonly<Record<FlagType, FlagValue>> = {
   string: '',
   stringArray: [],
@@ -75,8 +76,8 @@ function readInteger(text: string): { readonly value: FlagValue } | Problem {
 }
 
 function readDuration(text: string): { readonly value: FlagValue } | Problem {
-  const problem = durationProblem(text);
-  return problem === undefined ? { value: text } : { problem };
+  const parsed = parseGoDuration(text);
+  return 'problem' in parsed ? parsed : { value: text };
 }
 
 function readCount(text: string, previous: FlagValue | undefined): { readonly value: FlagValue } | Problem {

@@ -9,24 +9,29 @@ const NANOSECONDS: ReadonlyMap<string, bigint> = new Map([
   ['h', 3_600_000_000_000n],
 ]);
 
-/** What Go's time.ParseDuration has against the text, in its words; undefined when it takes it. */
-export function durationProblem(text: string): string | undefined {
-  const invalid = `time: invalid duration ${quote(text)}`;
+/** A duration, or what Go has against it in its words. */
+export type ParsedDuration = { readonly milliseconds: number } | { readonly problem: string };
+
+/** Reads a duration such as `1m30s` or `1.5h` as Go's time.ParseDuration does; `0` needs no unit. */
+export function parseGoDuration(text: string): ParsedDuration {
+  const invalid = { problem: `time: invalid duration ${quote(text)}` };
   const unsigned = text.replace(/^[-+]/, '');
-  if (unsigned === '0') return undefined;
+  if (unsigned === '0') return { milliseconds: 0 };
   if (unsigned === '') return invalid;
 
   let sum = 0n;
-  for (const [part, amount = '', unit = ''] of unsigned.matchAll(/(\d*(?:\.\d*)?)([^\d.]*)/g)) {
-    if (part === '') break;
+  for (const [, amount = '', unit = ''] of unsigned.matchAll(/(?!$)(\d*(?:\.\d*)?)([^\d.]*)/g)) {
     if (!/\d/.test(amount)) return invalid;
 
     const nanoseconds = NANOSECONDS.get(unit);
-    if (nanoseconds === undefined) return `time: ${unitProblem(unit)} in duration ${quote(text)}`;
+    if (nanoseconds === undefined) return { problem: `time: ${unitProblem(unit)} in duration ${quote(text)}` };
     sum += times(amount, nanoseconds);
   }
-  return sum > greatestOf(text) ? invalid : undefined;
+  const signed = text.startsWith('-') ? -sum : sum;
+  return BigInt.asIntN(64, signed) === signed ? { milliseconds: Number(signed) / NANOSECONDS_A_MILLISECOND } : invalid;
 }
+
+const NANOSECONDS_A_MILLISECOND = 1e6;
 
 function unitProblem(unit: string): string {
   return unit === '' ? 'missing unit' : `unknown unit ${quote(unit)}`;
@@ -35,11 +40,6 @@ function unitProblem(unit: string): string {
 function times(amount: string, nanoseconds: bigint): bigint {
   const [whole = '', fraction = ''] = amount.split('.');
   return BigInt(whole) * nanoseconds + (BigInt(fraction) * nanoseconds) / 10n ** BigInt(fraction.length);
-}
-
-// The smallest number of 64 bits is one further from nought than the greatest.
-function greatestOf(text: string): bigint {
-  return text.startsWith('-') ? 1n << 63n : (1n << 63n) - 1n;
 }
 
 // The time package quotes in its own way: byte by byte where it is no ASCII.

@@ -1,4 +1,4 @@
-import { parseDuration } from '../../command-line/flags/duration.ts';
+import { parseGoDuration } from '../../command-line/flags/go-duration.ts';
 import { parseGoBoolean } from '../../command-line/flags/go-number.ts';
 import { goQuote } from '../../command-line/flags/go-quote.ts';
 import { Failure, UsageError } from '../../errors/failure.ts';
@@ -19,7 +19,8 @@ export function checkBeforeName({ flags, given, words }: CreateCommandLine): voi
 /** Checks what kubectl looks at before it makes the Pod. */
 export function checkPodFlags(commandLine: CreateCommandLine): void {
   const { flags } = commandLine;
-  if ((parseDuration(flags['pod-running-timeout']) ?? 0) <= 0) {
+  const timeout = parseGoDuration(flags['pod-running-timeout']);
+  if ('problem' in timeout || timeout.milliseconds <= 0) {
     throw new UsageError('--pod-running-timeout must be higher than zero', 'help and examples');
   }
   checkImage(flags.image);

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../../command-line/context.ts';
-import { parseDuration } from '../../command-line/flags/duration.ts';
+import { parseGoDuration } from '../../command-line/flags/go-duration.ts';
 import type { FlagValues } from '../../command-line/flags/flag-table.ts';
 import { UsageError } from '../../errors/failure.ts';
 import { expandNodes } from '../../fleet/expand-nodes.ts';
@@ -106,9 +106,11 @@ function becomeOf(text: string): Become {
 }
 
 function positiveDuration(flag: string, text: string): number {
-  const milliseconds = parseDuration(text);
-  if (milliseconds === undefined || milliseconds <= 0) throw new UsageError(`--${flag} must be higher than zero`);
-  return milliseconds;
+  const duration = parseGoDuration(text);
+  if ('problem' in duration || duration.milliseconds <= 0) {
+    throw new UsageError(`--${flag} must be higher than zero`);
+  }
+  return duration.milliseconds;
 }
 
 function atLeastOne(flag: string, count: number): number {

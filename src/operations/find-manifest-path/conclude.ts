@@ -1,4 +1,4 @@
-import { parseDuration } from '../../command-line/flags/duration.ts';
+import { parseGoDuration } from '../../command-line/flags/go-duration.ts';
 import { watchState, type WatchState } from '../../kubelet/inotify.ts';
 import { nodeNameOf } from '../../kubelet/node-name.ts';
 import { resolvePath } from '../../kubelet/paths.ts';
@@ -106,6 +106,6 @@ function nameOfNode({ nodeName, launch, hostName }: Discovery): string | undefin
 
 /** Zero stands for the default (kubelet: SetDefaults_KubeletConfiguration). */
 function fileCheckFrequency({ layers }: Layers): number {
-  const milliseconds = parseDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '') ?? 0;
-  return milliseconds > 0 ? milliseconds : 20_000;
+  const frequency = parseGoDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '');
+  return 'problem' in frequency || frequency.milliseconds <= 0 ? 20_000 : frequency.milliseconds;
 }
