@@ -35,6 +35,16 @@ export interface CommandModule<Table extends FlagTable = FlagTable> {
   run(commandLine: ParsedCommandLine<Table>, context: Context): Promise<ExitCode>;
 }
 
+/** A command's name, then its aliases. */
+export function commandNames({ name, aliases = [] }: Command): readonly string[] {
+  return [name, ...aliases];
+}
+
+/** The commands that help and completion show. */
+export function visibleCommands(commands: readonly Command[]): readonly Command[] {
+  return commands.filter(({ hidden }) => hidden !== true);
+}
+
 /** Gives a command the type of its own flag table. */
 export function defineCommand<const Table extends FlagTable>(command: Command<Table>): Command<Table> {
   return command;

@@ -1,17 +1,22 @@
 import { UsageError } from '../errors/failure.ts';
-import type { Command } from './command.ts';
+import { commandNames, visibleCommands, type Command } from './command.ts';
 import { similarWords } from './similar-words.ts';
 
 /** Words of kubectl that are another word here. */
 const RENAMED: Readonly<Record<string, string>> = { run: 'create' };
 
+/** The command that a verb names, by its name or an alias; undefined for a verb that is none. */
+export function commandNamed(verb: string, commands: readonly Command[]): Command | undefined {
+  return commands.find((command) => commandNames(command).includes(verb));
+}
+
 /**
- * Finds the command that a verb names, by its name or an alias.
+ * Finds the command that a verb has to name.
  *
  * @throws UsageError that names what may have been meant
  */
 export function findCommand(verb: string, commands: readonly Command[], programName: string): Command {
-  const found = commands.find(({ name, aliases }) => name === verb || aliases?.includes(verb) === true);
+  const found = commandNamed(verb, commands);
   if (found === undefined) throw unknownCommand(verb, commands, programName);
   return found;
 }
@@ -21,7 +26,7 @@ function unknownCommand(verb: string, commands: readonly Command[], programName:
   if (renamed !== undefined) return new UsageError(`use "${programName} ${renamed}"`);
 
   const unknown = `unknown command "${verb}" for "${programName}"`;
-  const names = commands.filter((command) => command.hidden !== true).map((command) => command.name);
+  const names = visibleCommands(commands).map(({ name }) => name);
   const similar = similarWords(verb, names);
   if (similar.length === 0) return new UsageError(unknown);
   // The empty last line is cobra's.

@@ -44,7 +44,7 @@ export function formatRecord({ pod, action, digest, directory, file, author, tim
     ['user', author?.user],
     ['from', author?.from],
     ['program', author?.program],
-    ['time', time?.toISOString().replace(/\.\d+Z$/, 'Z')],
+    ['time', time === undefined ? undefined : wholeSeconds(time)],
   ];
   return lines
     .filter(([, value]) => value !== undefined && value !== '')
@@ -54,9 +54,14 @@ export function formatRecord({ pod, action, digest, directory, file, author, tim
 
 /** What the lock says of its owner to who has to wait. */
 export function lockLabel({ user, from, program }: ChangeAuthor, now: Date): string {
-  return [`${user}@${from}`, program, now.toISOString().replace(/\.\d+Z$/, 'Z')]
+  return [`${user}@${from}`, program, wholeSeconds(now)]
     .map((word) => onOneLine(word).replaceAll(/[\s/]+/g, '-'))
     .join(' ');
+}
+
+/** As the node writes its own times: `2026-01-31T12:00:00Z`. */
+function wholeSeconds(time: Date): string {
+  return time.toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 function onOneLine(text: string): string {

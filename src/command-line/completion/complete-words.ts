@@ -1,4 +1,5 @@
-import type { Command } from '../command.ts';
+import { commandNames, visibleCommands, type Command } from '../command.ts';
+import { commandNamed } from '../find-command.ts';
 import type { CompletionSource, Flag, FlagTable } from '../flags/flag-table.ts';
 import { visibleFlags } from '../help/flag-help.ts';
 import { rootFlags } from '../root-flags.ts';
@@ -12,7 +13,7 @@ import { flagSummary, isRepeatable, takesList } from './choices.ts';
 export function completeWords(commands: readonly Command[], words: readonly string[]): Completion {
   const typed = words.at(-1) ?? '';
   const { verb, rest } = splitVerb(words.slice(0, -1));
-  const command = commandNamed(verb, commands);
+  const command = verb === undefined ? undefined : commandNamed(verb, commands);
   const table: FlagTable = command?.flags ?? rootFlags;
   const before = walkWords(table, rest);
 
@@ -29,12 +30,6 @@ export function completeWords(commands: readonly Command[], words: readonly stri
 function flagAwaitingValue(before: readonly WalkedWord[]): string | undefined {
   const last = before.at(-1);
   return last?.kind === 'flags' && last.wantsValue ? last.names.at(-1) : undefined;
-}
-
-function commandNamed(verb: string | undefined, commands: readonly Command[]): Command | undefined {
-  return verb === undefined
-    ? undefined
-    : commands.find(({ name, aliases = [] }) => name === verb || aliases.includes(verb));
 }
 
 function completeFlag(table: FlagTable, before: readonly WalkedWord[], typed: string): Completion {
@@ -87,7 +82,7 @@ function completion(choices: readonly Choice[], typed: string): Completion {
 }
 
 function commandChoices(commands: readonly Command[]): readonly Choice[] {
-  return commands
-    .filter(({ hidden }) => hidden !== true)
-    .flatMap(({ name, aliases = [], summary }) => [name, ...aliases].map((value) => ({ value, description: summary })));
+  return visibleCommands(commands).flatMap((command) =>
+    commandNames(command).map((value) => ({ value, description: command.summary })),
+  );
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts';
+import { commandNames, visibleCommands, type Command } from '../command.ts';
 import type { CompletionSource, Flag, FlagTable } from '../flags/flag-table.ts';
 import { visibleFlags } from '../help/flag-help.ts';
 import { wantsValue } from '../walk-words.ts';
@@ -30,10 +30,10 @@ export interface ScriptCommand {
 
 /** Gathers what the scripts know by themselves, without asking the program. */
 export function scriptCommands(commands: readonly Command[]): readonly ScriptCommand[] {
-  const visible = commands.filter(({ hidden }) => hidden !== true);
-  const names = visible.flatMap(allNames);
+  const visible = visibleCommands(commands);
+  const names = visible.flatMap(commandNames);
   return visible.map((command) => ({
-    names: allNames(command),
+    names: commandNames(command),
     name: command.name,
     summary: command.summary,
     flags: scriptFlags(command.flags),
@@ -56,10 +56,6 @@ function scriptFlag(name: string, flag: Flag): ScriptFlag {
     ...split(flag.completes),
     placeholder: flag.placeholder ?? flag.type,
   };
-}
-
-function allNames({ name, aliases = [] }: Command): readonly string[] {
-  return [name, ...aliases];
 }
 
 function split(completes: readonly string[] | CompletionSource | undefined): Pick<ScriptFlag, 'values' | 'source'> {

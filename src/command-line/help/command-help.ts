@@ -1,5 +1,5 @@
 import { nodeFlags } from '../../commands/shared/node-flags.ts';
-import type { Command } from '../command.ts';
+import { commandNames, type Command } from '../command.ts';
 import type { FlagTable } from '../flags/flag-table.ts';
 import { asTyped } from './as-typed.ts';
 import { flagsHelp } from './flag-help.ts';
@@ -25,8 +25,8 @@ export function ownFlags(flags: FlagTable): FlagTable {
 }
 
 function aliasesSection(command: Command): readonly string[] {
-  if (command.aliases === undefined || command.aliases.length === 0) return [];
-  return [`Aliases:\n  ${[command.name, ...command.aliases].join(', ')}\n`];
+  const names = commandNames(command);
+  return names.length === 1 ? [] : [`Aliases:\n  ${names.join(', ')}\n`];
 }
 
 function nodesSection(command: Command, programName: string): readonly string[] {

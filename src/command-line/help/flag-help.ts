@@ -1,19 +1,9 @@
-import type { Flag, FlagTable, FlagType, FlagValue } from '../flags/flag-table.ts';
+import type { Flag, FlagTable } from '../flags/flag-table.ts';
+import { defaultValue } from '../flags/flag-value.ts';
 import { wrapText } from './wrap-text.ts';
 
 /** A tab is eight columns wide; what follows it fits into eighty. */
 const USAGE_WIDTH = 72;
-
-/** What a flag is when the table names no default (pflag's zero values). */
-const ZERO_VALUES: Readonly<Record<FlagType, FlagValue>> = {
-  string: '',
-  stringArray: [],
-  stringSlice: [],
-  bool: false,
-  int: 0,
-  duration: '0s',
-  count: 0,
-};
 
 /** Describes the flags as `kubectl COMMAND -h` does: name and default, then what it does; sorted by name. */
 export function flagsHelp(flags: FlagTable): string {
@@ -31,7 +21,7 @@ export function visibleFlags(flags: FlagTable): readonly (readonly [name: string
 
 /** Writes a default as kubectl's help does: `''`, `'Always'`, `false`, `1m0s`, `[]`. */
 export function printDefault(flag: Flag): string {
-  const value = flag.default ?? ZERO_VALUES[flag.type];
+  const value = defaultValue(flag);
   if (typeof value === 'object') return `[${value.join(',')}]`;
   return flag.type === 'string' ? `'${String(value)}'` : String(value);
 }

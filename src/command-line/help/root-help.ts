@@ -1,4 +1,4 @@
-import type { Command, CommandGroup } from '../command.ts';
+import { visibleCommands, type Command, type CommandGroup } from '../command.ts';
 
 const HEADINGS: Readonly<Record<CommandGroup, string>> = {
   basic: 'Basic Commands:',
@@ -10,7 +10,7 @@ const HEADINGS: Readonly<Record<CommandGroup, string>> = {
 
 /** What `kstatic` alone prints: the commands by groups, as `kubectl` alone lists its own. */
 export function rootHelp(commands: readonly Command[], programName: string): string {
-  const listed = commands.filter((command) => command.hidden !== true);
+  const listed = visibleCommands(commands);
   const width = Math.max(...listed.map((command) => command.name.length)) + 3;
   const groups = Object.entries(HEADINGS).map(([group, heading]) => {
     const members = listed.filter((command) => command.group === group);

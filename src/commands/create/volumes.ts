@@ -1,4 +1,5 @@
 import { Failure } from '../../errors/failure.ts';
+import { LONGEST_LABEL } from '../../manifest/names.ts';
 
 /** A path of the node, and where the container sees it. */
 export interface HostPathMount {
@@ -7,8 +8,6 @@ export interface HostPathMount {
   readonly mountPath: string;
   readonly isReadOnly: boolean;
 }
-
-const LONGEST_NAME = 63;
 
 /**
  * Reads `--volume` values; each path of the node gets a volume with a name of its own, made from the path.
@@ -48,11 +47,11 @@ function parseVolume(text: string): Omit<HostPathMount, 'volumeName'> {
 // A DNS label: `/etc/kubernetes/pki` is `etc-kubernetes-pki`, of a long path the end is kept, which tells the most.
 function volumeNameFor(hostPath: string, taken: readonly string[]): string {
   const label = hostPath.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-  const base = trimmed(trimmed(label).slice(-LONGEST_NAME)) || (/[^/]/.test(hostPath) ? 'volume' : 'root');
+  const base = trimmed(trimmed(label).slice(-LONGEST_LABEL)) || (/[^/]/.test(hostPath) ? 'volume' : 'root');
 
   let name = base;
   for (let number = 2; taken.includes(name); number += 1) {
-    name = `${trimmed(base.slice(0, LONGEST_NAME - `-${number}`.length))}-${number}`;
+    name = `${trimmed(base.slice(0, LONGEST_LABEL - `-${number}`.length))}-${number}`;
   }
   return name;
 }

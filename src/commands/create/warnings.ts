@@ -1,9 +1,8 @@
 import { parseGoBoolean } from '../../command-line/flags/go-number.ts';
 import { goQuote } from '../../command-line/flags/go-quote.ts';
+import { isLabel, isSubdomain } from '../../manifest/names.ts';
 import type { CreateCommandLine } from './command-line.ts';
 import type { CreateOptions } from './options.ts';
-
-const DNS_LABEL = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/;
 
 /** What the user should know of a manifest that is printed all the same. */
 export function warnings(commandLine: CreateCommandLine, { name }: CreateOptions): readonly string[] {
@@ -31,8 +30,6 @@ function nameWarnings(name: string): readonly string[] {
   const refusal = (what: string, form: string): readonly string[] => [
     `the kubelet refuses a ${what} named ${goQuote(name)}: it takes ${form}, with a letter or digit at both ends`,
   ];
-  if (name.length > 253 || !name.split('.').every((part) => DNS_LABEL.test(part))) {
-    return refusal('pod', "up to 253 of a-z, 0-9, '-' and '.'");
-  }
-  return name.length > 63 || !DNS_LABEL.test(name) ? refusal('container', "up to 63 of a-z, 0-9 and '-'") : [];
+  if (!isSubdomain(name)) return refusal('pod', "up to 253 of a-z, 0-9, '-' and '.'");
+  return isLabel(name) ? [] : refusal('container', "up to 63 of a-z, 0-9 and '-'");
 }

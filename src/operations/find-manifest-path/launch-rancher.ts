@@ -23,7 +23,7 @@ export async function launchFromRancher(
   starter: Starter,
 ): Promise<KubeletLaunch> {
   const file = rancherConfigurationFile(program, starter.words);
-  const { mappings, evidence } = await readPlainObjects(node, file);
+  const { mappings, evidence } = await readConfigurationFiles(node, file);
   const configuration = readRancherConfiguration(program, starter.words, mappings);
   const agent = `${configuration.dataDirectory}/agent`;
   return {
@@ -47,12 +47,12 @@ export async function launchFromRancher(
 /** Both bring containerd with them, k3s's. */
 const RUNTIME_ENDPOINT = 'unix:///run/k3s/containerd/containerd.sock';
 
-interface PlainObjects {
+interface ConfigurationFiles {
   readonly mappings: readonly PlainObject[];
   readonly evidence: readonly string[];
 }
 
-async function readPlainObjects(node: NodeConversation, path: string): Promise<PlainObjects> {
+async function readConfigurationFiles(node: NodeConversation, path: string): Promise<ConfigurationFiles> {
   const main = await readOneFile(node, 'bytes', path);
   const [directory] = await readDropIns(node, '.yaml', [`${path}.d/`]);
   const files = [main, ...orderDropIns([directory?.files ?? []]).map(({ file }) => file)];

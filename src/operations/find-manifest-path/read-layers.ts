@@ -68,13 +68,7 @@ async function readConfigurationFile(node: NodeConversation, launch: KubeletLaun
   if (text === '') return NO_LAYERS;
   const flag = `${launch.where} has --config=${text}`;
   const path = pathOfFlag(launch, text);
-  if (path === undefined) {
-    return {
-      ...NO_LAYERS,
-      evidence: [flag],
-      problems: [`${text} is relative to a working directory that cannot be seen`],
-    };
-  }
+  if (path === undefined) return { ...NO_LAYERS, evidence: [flag], problems: [cannotResolve(text)] };
   const file = await readOneFile(node, 'bytes', path);
   const source = { kind: 'config', where: path, file: path } as const;
   // The loader makes paths in the file absolute by the file's directory (kubelet: configfiles.resolveRelativePaths).
