@@ -10,18 +10,19 @@ _kstatic_set_verb() {
     find-path) verb=find-path words='' ;;
     list | get | ls) verb=list words='@pods' ;;
     diff) verb=diff words='@pods' ;;
+    validate) verb=validate words='' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls diff install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls diff validate install apply remove delete rm completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls diff install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls diff validate install apply remove delete rm completion options version help'
     case $1 in
     create)
         flags=(
@@ -123,6 +124,29 @@ _kstatic_set_flags() {
             'via|||yes|'
         )
         ;;
+    validate)
+        flags=(
+            'connect-timeout|||yes|'
+            'filename|f|yes|yes|@files'
+            'identity|i||yes|@files'
+            'kubelet-version|||yes|'
+            'kustomize|k||yes|@directories'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'output|o||yes|text json junit sarif'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'recursive|R|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'strict||||'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
     install)
         flags=(
             'as|||yes|'
@@ -145,6 +169,7 @@ _kstatic_set_flags() {
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'validate||||strict warn ignore'
             'via|||yes|'
         )
         ;;

@@ -7,6 +7,7 @@ $kstaticVerbs = @{
     'get' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'ls' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'diff' = @{ Name = 'diff'; Summary = 'Show what installing would change, or how nodes differ' }
+    'validate' = @{ Name = 'validate'; Summary = 'Say what the kubelet would say of manifests' }
     'install' = @{ Name = 'install'; Summary = 'Put manifests into the directory that the kubelet reads' }
     'apply' = @{ Name = 'install'; Summary = 'Put manifests into the directory that the kubelet reads' }
     'remove' = @{ Name = 'remove'; Summary = 'Take static pods away' }
@@ -22,12 +23,13 @@ $kstaticArguments = @{
     'find-path' = @()
     'list' = '@pods'
     'diff' = '@pods'
+    'validate' = @()
     'install' = @()
     'remove' = '@pods'
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
     'version' = @()
-    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'diff', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
+    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'diff', 'validate', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
 }
 $kstaticFlags = @{
     '' = @(
@@ -137,6 +139,27 @@ $kstaticFlags = @{
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
+    'validate' = @(
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-f', '--filename'); Summary = 'File, directory or URL that holds the manifest, "-" for standard input'; Repeats = $true; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--kubelet-version'); Summary = 'The kubelet''s version: 1.28 to 1.37'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-k', '--kustomize'); Summary = 'Directory that kubectl kustomize builds'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-o', '--output'); Summary = 'Output format'; Repeats = $false; TakesValue = $true; Values = @('text', 'json', 'junit', 'sarif') }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-R', '--recursive'); Summary = 'Process the directories below a directory in -f, too'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--strict'); Summary = 'Let warnings count as refusals'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+    )
     'install' = @(
         @{ Names = @('--as'); Summary = 'Name of the file on the node, instead of the pod''s name with .yaml'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -158,6 +181,7 @@ $kstaticFlags = @{
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'remove' = @(

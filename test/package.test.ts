@@ -49,6 +49,7 @@ describe('the package', () => {
       'kstatic.cjs',
       'nodes.cjs',
       'rest.cjs',
+      'rules.cjs',
       'yaml.cjs',
     ]);
   });

@@ -1,6 +1,6 @@
 import { UsageError } from '../errors/failure.ts';
 import { commandNames, visibleCommands, type Command } from './command.ts';
-import { similarWords } from './similar-words.ts';
+import { similarWords } from './flags/similar-words.ts';
 
 /** Words of kubectl that are another word here. */
 const RENAMED: Readonly<Record<string, string>> = { run: 'create' };

@@ -9,6 +9,7 @@ import { installCommand } from './install/flags.ts';
 import { listCommand } from './list/flags.ts';
 import { optionsCommand } from './options/flags.ts';
 import { removeCommand } from './remove/flags.ts';
+import { validateCommand } from './validate/flags.ts';
 import { versionCommand } from './version/flags.ts';
 
 /** Every command, in the order in which the help lists them. */
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   findPathCommand,
   listCommand,
   diffCommand,
+  validateCommand,
   installCommand,
   removeCommand,
   completionCommand,

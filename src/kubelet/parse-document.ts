@@ -8,7 +8,7 @@ export type DocumentReading =
 
 /** Reads a configuration file as a kubelet reads its manifests: YAML or JSON, of several documents the first. */
 export async function parseDocument(content: Uint8Array): Promise<DocumentReading> {
-  const { value, problem } = await readYaml(new TextDecoder().decode(content));
+  const { value, problem } = await readYaml(content);
   if (problem !== undefined) return { problem: `is neither YAML nor JSON: ${problem.message}` };
   return isPlainObject(value) ? { document: value } : { problem: 'is no mapping of keys to values' };
 }

@@ -1,3 +1,4 @@
+import { NEWEST_MINOR, OLDEST_MINOR } from './versions.ts';
 import { describeProblem, readManifest, type Manifest, type ManifestReading } from '../manifest/read-manifest.ts';
 
 /** A file of the kubelet's directory, as far as the kubelet cares. */
@@ -20,6 +21,8 @@ export type EntryVerdict =
   | {
       readonly kind: 'pod';
       readonly manifest: Manifest;
+      /** Why the kubelet runs no pod from it although it is one; such a file wins over no other. */
+      readonly refusal: string | undefined;
       /** The name of another entry with a pod of the same name, which wins at the next scan. */
       readonly shadowedBy: string | undefined;
     };
@@ -32,23 +35,28 @@ export interface JudgedEntry<Entry extends FileEntry> {
 /**
  * Does what the kubelet does with a directory (pkg/kubelet/config/file.go, extractFromDir): every name that does not
  * begin with a dot, whatever its extension, in the order of bytes, without descending; of pods with one name and
- * namespace the last wins. Entries come in that order.
+ * namespace the last wins that it accepts. Entries come in that order.
  */
 export async function judgeDirectory<Entry extends FileEntry>(
   entries: readonly Entry[],
+  kubelet: KubeletTraits = ANY_KUBELET,
 ): Promise<readonly JudgedEntry<Entry>[]> {
-  const sorted = [...entries].sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)));
   const judged: JudgedEntry<Entry>[] = [];
-  for (const entry of sorted) judged.push({ entry, verdict: await judgeEntry(entry) });
+  for (const entry of inOrderOfBytes(entries)) judged.push({ entry, verdict: await judgeEntry(entry, kubelet) });
   return judged.map((one, index) => ({ ...one, verdict: findShadow(one.verdict, judged.slice(index + 1)) }));
 }
 
-async function judgeEntry(entry: FileEntry): Promise<EntryVerdict> {
+/** As Go sorts the names that it finds. */
+export function inOrderOfBytes<Entry extends FileEntry>(entries: readonly Entry[]): readonly Entry[] {
+  return [...entries].sort((one, other) => Buffer.compare(Buffer.from(one.name), Buffer.from(other.name)));
+}
+
+async function judgeEntry(entry: FileEntry, kubelet: KubeletTraits): Promise<EntryVerdict> {
   if (entry.name.startsWith('.')) return { kind: 'ignored' };
   const reason = refusalOf(entry);
   if (reason !== undefined) return { kind: 'refused', reason };
   if (entry.content === undefined) return { kind: 'unknown', reason: 'cannot be read by this user' };
-  return verdictOf(await readManifest(entry.content));
+  return verdictOf(await readManifest(entry.content), kubelet);
 }
 
 /** What the kubelet finds at an entry's name: it follows symlinks (os.Stat in file.go, extractFromFile). */
@@ -57,7 +65,7 @@ function foundKind({ kind, target }: FileEntry): 'file' | 'directory' | 'other' 
 }
 
 /** Why the kubelet does not even open an entry. */
-function refusalOf(entry: FileEntry): string | undefined {
+export function refusalOf(entry: FileEntry): string | undefined {
   switch (foundKind(entry)) {
     case 'directory':
       return 'is a directory; the kubelet does not descend';
@@ -70,19 +78,46 @@ function refusalOf(entry: FileEntry): string | undefined {
   }
 }
 
-function verdictOf(reading: ManifestReading): EntryVerdict {
-  return reading.problem === undefined
-    ? { kind: 'pod', manifest: reading.manifest, shadowedBy: undefined }
-    : { kind: 'refused', reason: describeProblem('', reading.problem).replace(/^: |^:/, '') };
+async function verdictOf(reading: ManifestReading, kubelet: KubeletTraits): Promise<EntryVerdict> {
+  if (reading.problem !== undefined) {
+    return { kind: 'refused', reason: describeProblem('', reading.problem).replace(/^: |^:/, '') };
+  }
+  const { manifest } = reading;
+  return { kind: 'pod', manifest, refusal: await refusalOfPod(manifest, kubelet), shadowedBy: undefined };
 }
+
+/** Loads the kubelet's rules ahead of their first use: while a node is being asked. */
+export async function loadRules(): Promise<void> {
+  await import('./judge-pod.ts');
+}
+
+/** The first thing that the kubelet has against a Pod; its version is asked for only where it matters. */
+async function refusalOfPod(pod: Manifest, { nodeName, minor }: KubeletTraits): Promise<string | undefined> {
+  const { judgePodObject, describeRefusal } = await import('./judge-pod.ts');
+  const byAll = judgePodObject(pod, { nodeName, minor: OLDEST_MINOR });
+  const byNewest = judgePodObject(pod, { nodeName, minor: NEWEST_MINOR });
+  const judgement = byAll.stage === byNewest.stage ? byAll : judgePodObject(pod, { nodeName, minor: await minor() });
+  const [first] = judgement.refusals;
+  return first && describeRefusal(first);
+}
+
+/** What of a kubelet has a bearing on what it refuses. */
+export interface KubeletTraits {
+  readonly nodeName: string | undefined;
+  /** Its minor version, asked for only where it matters. */
+  readonly minor: () => Promise<number>;
+}
+
+const ANY_KUBELET: KubeletTraits = { nodeName: undefined, minor: () => Promise.resolve(NEWEST_MINOR) };
 
 function findShadow<Entry extends FileEntry>(
   verdict: EntryVerdict,
   later: readonly JudgedEntry<Entry>[],
 ): EntryVerdict {
-  if (verdict.kind !== 'pod') return verdict;
+  if (verdict.kind !== 'pod' || verdict.refusal !== undefined) return verdict;
   const winner = later.findLast(
-    (other) => other.verdict.kind === 'pod' && isSamePod(other.verdict.manifest, verdict.manifest),
+    ({ verdict: other }) =>
+      other.kind === 'pod' && other.refusal === undefined && isSamePod(other.manifest, verdict.manifest),
   );
   return winner === undefined ? verdict : { ...verdict, shadowedBy: winner.entry.name };
 }

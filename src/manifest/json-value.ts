@@ -3,7 +3,7 @@
  * order of the Go source, a map has its keys sorted. So an object stands for a struct, a `Map` for a map, whose keys a
  * user chose (`__proto__` and `10` are names like any other there).
  */
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonStruct | JsonMap;
+export type JsonValue = string | number | bigint | boolean | null | readonly JsonValue[] | JsonStruct | JsonMap;
 
 /** Fields that are undefined are left out, as Go's `omitempty` leaves them out. */
 export interface JsonStruct {

@@ -3,7 +3,7 @@
 const LABEL = '[a-z0-9]([-a-z0-9]*[a-z0-9])?';
 const SUBDOMAIN_FORM = new RegExp(String.raw`^${LABEL}(\.${LABEL})*$`);
 const LABEL_FORM = new RegExp(`^${LABEL}$`);
-const LONGEST_SUBDOMAIN = 253;
+export const LONGEST_SUBDOMAIN = 253;
 export const LONGEST_LABEL = 63;
 
 /** IsDNS1123Subdomain. */

@@ -1,5 +1,5 @@
-/** A value as YAML or JSON gives it, before anything is known of it. */
-export type PlainValue = string | number | boolean | null | readonly PlainValue[] | PlainObject;
+/** A value as YAML or JSON gives it, before anything is known of it; a whole number that no float holds is a bigint. */
+export type PlainValue = string | number | bigint | boolean | null | readonly PlainValue[] | PlainObject;
 
 export interface PlainObject {
   readonly [key: string]: PlainValue;

@@ -1,10 +1,11 @@
 /** A quantity as Kubernetes prints it, or what it has against the text in its words. */
 export type ParsedQuantity = { readonly canonical: string } | { readonly problem: string };
 
-type Format = 'decimal' | 'decimal exponent' | 'binary';
+/** How a quantity writes thousands: `1k`, `1e3`, or, of two, `1Ki`. */
+export type QuantityFormat = 'decimal' | 'decimal exponent' | 'binary';
 
 interface Suffix {
-  readonly format: Format;
+  readonly format: QuantityFormat;
   /** Of two for binary suffixes, of ten for the others. */
   readonly exponent: number;
 }
@@ -84,10 +85,20 @@ function writeCanonical({ isNegative, digits, decimals, suffix }: QuantityParts)
   const amount = isBinary ? BigInt(digits) << BigInt(suffix.exponent) : BigInt(digits);
   const exponent = isBinary ? 0 : suffix.exponent;
   const value = capped(roundedUp({ amount, exponent: exponent - decimals }), format);
-  if (value.amount === 0n) return '0';
+  const text = writeScaled(value, format);
+  return isNegative && value.amount !== 0n ? `-${text}` : text;
+}
 
-  const text = isBinary ? (writeBinary(value) ?? writeDecimal(value, 'decimal')) : writeDecimal(value, format);
-  return isNegative ? `-${text}` : text;
+/** Puts an amount in billionths as Kubernetes does (CanonicalizeBytes). */
+export function writeQuantity(nano: bigint, format: QuantityFormat): string {
+  const text = writeScaled({ amount: nano < 0n ? -nano : nano, exponent: SMALLEST_EXPONENT }, format);
+  return nano < 0n ? `-${text}` : text;
+}
+
+function writeScaled(value: Scaled, format: QuantityFormat): string {
+  if (value.amount === 0n) return '0';
+  if (format === 'binary') return writeBinary(value) ?? writeDecimal(value, 'decimal');
+  return writeDecimal(value, format);
 }
 
 // Whoever asks for a little gets a little: what is too small to be told is the smallest that can be.
@@ -100,7 +111,7 @@ function roundedUp({ amount, exponent }: Scaled): Scaled {
   return { amount: (amount + divisor - 1n) / divisor, exponent: SMALLEST_EXPONENT };
 }
 
-function capped(value: Scaled, format: Format): Scaled {
+function capped(value: Scaled, format: QuantityFormat): Scaled {
   const isTooGreat = format === 'binary' && value.amount > GREATEST_BINARY * 10n ** BigInt(-value.exponent);
   return isTooGreat ? { amount: GREATEST_BINARY, exponent: 0 } : value;
 }
@@ -116,7 +127,7 @@ function writeBinary({ amount, exponent }: Scaled): string | undefined {
   return `${whole.toString()}${BINARY_SUFFIXES[power] ?? ''}`;
 }
 
-function writeDecimal(value: Scaled, format: Format): string {
+function writeDecimal(value: Scaled, format: QuantityFormat): string {
   let { amount, exponent } = value;
   for (; amount % 10n === 0n; exponent += 1) amount /= 10n;
   for (; exponent % 3 !== 0; exponent -= 1) amount *= 10n;

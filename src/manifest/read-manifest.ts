@@ -1,7 +1,8 @@
 import { Failure } from '../errors/failure.ts';
+import { kindProblem } from './pod-kind.ts';
 import { podNameProblem, namespaceProblem } from './names.ts';
 import { isPlainObject, plainObjectOf, type PlainObject, type PlainValue } from './plain-value.ts';
-import { readYaml } from './read-yaml.ts';
+import { readYaml, type YamlProblem, type YamlText } from './read-yaml.ts';
 
 /** A file that holds one Pod, read as the kubelet reads it. */
 export interface Manifest {
@@ -11,14 +12,12 @@ export interface Manifest {
   readonly pod: PlainObject;
   /** Whether something follows the Pod that the kubelet would drop in silence. */
   readonly hasMoreDocuments: boolean;
+  readonly isWholeFloat: YamlText['isWholeFloat'];
+  readonly replaced: YamlText['replaced'];
 }
 
 /** What is wrong with a file, in words like the kubelet's own, and where. */
-export interface ManifestProblem {
-  readonly message: string;
-  readonly line: number | undefined;
-  readonly column: number | undefined;
-}
+export type ManifestProblem = YamlProblem;
 
 export type ManifestReading =
   | { readonly manifest: Manifest; readonly problem?: never }
@@ -29,11 +28,33 @@ export type ManifestReading =
  * or JSON, kind, name. The rules for what a Pod may say are not looked at.
  */
 export async function readManifest(content: Uint8Array): Promise<ManifestReading> {
-  const text = decodeText(content);
-  if (text === undefined) return problem('is not UTF-8 text');
-  const reading = await readYaml(text);
-  if (reading.problem !== undefined) return reading;
-  return readPod(reading.value, reading.hasMoreDocuments);
+  const reading = await readPodObject(content);
+  if (reading.problem !== undefined) return { problem: reading.problem };
+  return readNames(reading);
+}
+
+/** A file whose text can be read and says that it is a Pod, whatever else it says. */
+export interface PodObject extends Omit<YamlText, 'value'> {
+  readonly pod: PlainObject;
+}
+
+export type PodObjectReading =
+  | (PodObject & { readonly problem?: never })
+  | {
+      readonly problem: ManifestProblem;
+      /** Whether it could be read, and holds something else. */
+      readonly isText: boolean;
+    };
+
+/** Reads a file as far as the kubelet's decoder goes before it looks at a Pod's fields: text, YAML or JSON, kind. */
+export async function readPodObject(content: Uint8Array): Promise<PodObjectReading> {
+  const reading = await readYaml(content);
+  if (reading.problem !== undefined) return { problem: reading.problem, isText: false };
+  const { value, ...text } = reading;
+  const wrong = kindProblem(value, text.isJson);
+  return wrong === undefined && isPlainObject(value)
+    ? { ...text, pod: value }
+    : { ...problem(wrong ?? 'is no Pod'), isText: true };
 }
 
 /** Writes where a problem is and what it is: `web.yaml:3:5: deficient indentation`. */
@@ -52,26 +73,7 @@ export async function requireManifest(source: string, content: Uint8Array): Prom
   return reading.manifest;
 }
 
-function decodeText(content: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(content);
-  } catch {
-    return undefined;
-  }
-}
-
-function readPod(value: PlainValue, hasMoreDocuments: boolean): ManifestReading {
-  if (value === null) return problem('is empty');
-  if (!isPlainObject(value)) return problem('holds no object, but a list or a single value');
-  const { kind, apiVersion } = value;
-  if (!isFilled(kind)) return problem("Object 'Kind' is missing");
-  if (!isFilled(apiVersion)) return problem("Object 'apiVersion' is missing");
-  if (kind !== 'Pod' || apiVersion !== 'v1')
-    return problem(`is a ${shown(kind)} of ${shown(apiVersion)}; a kubelet runs nothing but a Pod of v1`);
-  return readNames(value, hasMoreDocuments);
-}
-
-function readNames(pod: PlainObject, hasMoreDocuments: boolean): ManifestReading {
+function readNames({ pod, hasMoreDocuments, isWholeFloat, replaced }: PodObject): ManifestReading {
   const { name = '', namespace = '' } = plainObjectOf(pod['metadata']);
   if (!isTextOrNull(name)) return problem('metadata.name is not a string');
   if (!isTextOrNull(namespace)) return problem('metadata.namespace is not a string');
@@ -79,7 +81,7 @@ function readNames(pod: PlainObject, hasMoreDocuments: boolean): ManifestReading
   const podNamespace = namespace === null || namespace === '' ? 'default' : namespace;
   const wrong = podNameProblem(podName) ?? namespaceProblem(podNamespace);
   if (wrong !== undefined) return problem(wrong);
-  return { manifest: { podName, namespace: podNamespace, pod, hasMoreDocuments } };
+  return { manifest: { podName, namespace: podNamespace, pod, hasMoreDocuments, isWholeFloat, replaced } };
 }
 
 /** Go's decoder takes null for what is not there. */
@@ -87,15 +89,6 @@ function isTextOrNull(value: PlainValue): value is string | null {
   return typeof value === 'string' || value === null;
 }
 
-/** A word of any length and any characters, on one line. */
-function shown(word: string): string {
-  return /^[\w./-]{1,100}$/.test(word) ? word : JSON.stringify(word.slice(0, 100));
-}
-
-function isFilled(value: PlainValue | undefined): value is string {
-  return typeof value === 'string' && value !== '';
-}
-
-function problem(message: string): ManifestReading {
+function problem(message: string): { readonly problem: ManifestProblem } {
   return { problem: { message, line: undefined, column: undefined } };
 }

@@ -5,6 +5,7 @@ import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.t
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { PlainObject } from '../manifest/plain-value.ts';
+import { checkManifestsFor } from './check-manifests.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
@@ -37,6 +38,7 @@ export function diffWork(options: DiffOptions): NodeWork<readonly FileDifference
     run: async (node, say) => {
       const wanted = await options.wantedOn(node.nodeName);
       const view = await lookAtNode(node, options.discovery, say);
+      await checkManifestsFor(node, wanted, view.finding, 'strict');
       return planInstall(wanted, view, options.choices).map((step) => differenceOf(step, view));
     },
   };

@@ -8,6 +8,7 @@ import { installManifest, installManifestScript } from '../nodes/operations/inst
 import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
+import { checkManifestsFor, type Validation } from './check-manifests.ts';
 import { checkNodeClaims } from './check-node-claims.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
@@ -18,6 +19,7 @@ export interface InstallOptions {
   /** What each node is to have; a path with `{node}` gives every node its own. */
   readonly wantedOn: (nodeName: string) => Promise<readonly WantedManifest[]>;
   readonly choices: InstallChoices;
+  readonly validation: Validation;
   readonly isDryRun: boolean;
   readonly discovery: FindManifestPathOptions;
   readonly author: ChangeAuthor;
@@ -53,6 +55,7 @@ async function installOnNode(
   for (let attempt = 1; ; attempt += 1) {
     const view = await lookAtNode(node, options.discovery, say);
     requireWritable(view);
+    await checkManifestsFor(node, wanted, view.finding, options.validation);
     const steps = planInstall(wanted, view, options.choices);
     if (!options.choices.isForced) await checkNodeClaims(node, wanted, view.finding.nodeName);
     const result = { directory: view.directory, changes: steps, interrupted: [], failure: undefined };

@@ -120,6 +120,7 @@ function noteOf({ entry, verdict }: JudgedEntry<DirectoryEntry>): readonly strin
     case 'unknown':
       return [`${entry.name}: ${verdict.reason}`];
     case 'pod':
+      if (verdict.refusal !== undefined) return [`${entry.name}: ${verdict.refusal}`];
       return verdict.shadowedBy === undefined
         ? []
         : [`${entry.name}: ${verdict.shadowedBy} holds the same pod, and wins at the kubelet's next scan`];
@@ -158,7 +159,8 @@ function listPod(
 
 function stateOf(verdict: EntryVerdict, nodeName: string | undefined, runtime: RunningPodsFinding): PodState {
   if (verdict.kind !== 'pod') return { ...NOTHING, status: verdict.kind === 'unknown' ? UNKNOWN : 'Invalid' };
-  const { manifest, shadowedBy } = verdict;
+  const { manifest, refusal, shadowedBy } = verdict;
+  if (refusal !== undefined) return { ...NOTHING, status: 'Invalid' };
   const pods =
     runtime.kind === 'found' && nodeName !== undefined ? podsOfManifest(manifest, nodeName, runtime.pods) : undefined;
   const state = podStatus(manifest, pods);

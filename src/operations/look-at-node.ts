@@ -1,14 +1,16 @@
 import { posix } from 'node:path';
 import type { ManifestDirectory } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
-import { judgeDirectory } from '../kubelet/read-directory.ts';
+import { judgeDirectory, loadRules } from '../kubelet/read-directory.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
+import { readVersionScript } from '../nodes/operations/find-kubelets/read-version.ts';
 import {
   scanDirectory,
   scanDirectoryScript,
   type DirectoryEntry,
   type DirectoryScan,
 } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { kubeletMinor } from './kubelet-minor.ts';
 import {
   locateManifestPath,
   findManifestPathScripts,
@@ -17,7 +19,11 @@ import {
 } from './find-manifest-path.ts';
 
 /** The scripts that a conversation needs for `lookAtNode`. */
-export const lookAtNodeScripts: readonly OperationScript[] = [...findManifestPathScripts, scanDirectoryScript];
+export const lookAtNodeScripts: readonly OperationScript[] = [
+  ...findManifestPathScripts,
+  readVersionScript,
+  scanDirectoryScript,
+];
 
 /** The kubelet's directory on a node, and what the kubelet makes of it. */
 export interface NodeView extends ManifestDirectory<DirectoryEntry> {
@@ -42,15 +48,19 @@ export async function lookAtNode(
   say('finding the directory of the kubelet');
   const finding = await locateManifestPath(node, options);
   say(`reading ${finding.path}`);
-  const scan = await scanDirectory(node, finding.path);
+  const [scan] = await Promise.all([scanDirectory(node, finding.path), loadRules()]);
   refuseUnreadable(scan, finding.path);
   onRead?.(finding);
   const isFile = scan.kind === 'file';
+  let minor: Promise<number> | undefined;
   return {
     finding,
     directory: isFile ? posix.dirname(finding.path) : finding.path.replace(/(?<=.)\/+$/, ''),
     singleFile: isFile ? posix.basename(finding.path) : undefined,
-    entries: await judgeDirectory(scan.entries),
+    entries: await judgeDirectory(scan.entries, {
+      nodeName: finding.nodeName,
+      minor: () => (minor ??= kubeletMinor(node, finding)),
+    }),
     distribution: finding.distribution,
     isMissing: scan.kind === 'missing',
     isWritable: scan.isWritable,

@@ -1,6 +1,7 @@
 import type { WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import { describeProblem, readManifest } from '../manifest/read-manifest.ts';
+import type { Validation } from './check-manifests.ts';
 import type { SourceText } from './read-sources.ts';
 
 /**
@@ -11,6 +12,7 @@ import type { SourceText } from './read-sources.ts';
 export async function wantManifests(
   texts: readonly SourceText[],
   namespace: string,
+  validation: Validation = 'strict',
 ): Promise<readonly WantedManifest[]> {
   const wanted: WantedManifest[] = [];
   const problems: string[] = [];
@@ -19,14 +21,18 @@ export async function wantManifests(
     if (reading.problem !== undefined) problems.push(describeProblem(text.source, reading.problem));
     else wanted.push({ ...text, manifest: reading.manifest });
   }
-  problems.push(...wanted.flatMap((one) => objections(one, namespace)));
+  problems.push(...wanted.flatMap((one) => objections(one, namespace, validation)));
   if (problems.length > 0) throw new Failure('invalid', problems.join('\n'));
   return wanted;
 }
 
-function objections({ source, manifest }: WantedManifest, namespace: string): readonly string[] {
+function objections(
+  { source, manifest }: WantedManifest,
+  namespace: string,
+  validation: Validation,
+): readonly string[] {
   const found: string[] = [];
-  if (manifest.hasMoreDocuments) {
+  if (manifest.hasMoreDocuments && validation === 'strict') {
     found.push(
       `${source}: holds more than one document, and a kubelet reads only the first: give each Pod its own file`,
     );

@@ -1,5 +1,5 @@
 // Holds kstatic against the least that the same work can cost, and fails when it is slower than promised.
-//   npm run bench [-- --short] [-- start-up|this-machine|fleet …]
+//   npm run bench [-- --short] [-- start-up|validate|this-machine|fleet …]
 import process from 'node:process';
 import { requirement } from '../support/requirements.ts';
 import { outputOf } from '../support/run-program.ts';
@@ -8,6 +8,7 @@ import { benchStartUp } from './start-up.ts';
 import { formatComparisons, isWithinBound } from './statistics.ts';
 import type { Comparison } from './statistics.ts';
 import { benchThisMachine } from './this-machine.ts';
+import { benchValidate } from './validate.ts';
 
 interface Part {
   readonly name: string;
@@ -19,6 +20,7 @@ interface Part {
 
 const PARTS: readonly Part[] = [
   { name: 'start-up', skip: false, rounds: 100, roundsWhenShort: 30, run: benchStartUp },
+  { name: 'validate', skip: false, rounds: 15, roundsWhenShort: 5, run: benchValidate },
   {
     name: 'this-machine',
     skip: requirement('root', 'namespaces', 'sshd'),

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { judgeDirectory, type EntryVerdict, type FileEntry } from '../../src/kubelet/read-directory.ts';
 
 const pod = (name: string, namespace = 'default') =>
-  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: ${namespace}}\n`;
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}, namespace: ${namespace}}\nspec: {containers: [{name: c, image: i}]}\n`;
 
 const entry = (name: string, text: string | undefined, more: Partial<FileEntry> = {}): FileEntry => ({
   name,
@@ -20,7 +20,9 @@ const judge = async (...entries: readonly FileEntry[]) =>
 function describeVerdict(verdict: EntryVerdict): string {
   if (verdict.kind === 'ignored') return 'ignored';
   if (verdict.kind !== 'pod') return `${verdict.kind}: ${verdict.reason}`;
-  return `pod ${verdict.manifest.podName}${verdict.shadowedBy === undefined ? '' : `, shadowed by ${verdict.shadowedBy}`}`;
+  const { podName } = verdict.manifest;
+  if (verdict.refusal !== undefined) return `pod ${podName}, refused: ${verdict.refusal}`;
+  return `pod ${podName}${verdict.shadowedBy === undefined ? '' : `, shadowed by ${verdict.shadowedBy}`}`;
 }
 
 describe('the kubelet makes of a directory', () => {
@@ -42,6 +44,32 @@ describe('the kubelet makes of a directory', () => {
       'b: pod web, shadowed by c',
       'c: pod web',
     ]);
+  });
+
+  it('no pod of one that it refuses, which takes the place of no other', async () => {
+    const refused = pod('web').replace('image: i', 'image: ""');
+
+    assert.deepEqual(await judge(entry('a', pod('web')), entry('b', refused)), [
+      'a: pod web',
+      'b: pod web, refused: spec.containers[0].image: Required value',
+    ]);
+  });
+
+  it('what its version makes of it, which is asked for only where it matters', async () => {
+    const needsApi = pod('api').replace('spec: {', 'spec: {serviceAccountName: api, ');
+    const verdictsOf = async (minor: number, text: string) => {
+      let asked = 0;
+      const kubelet = { nodeName: 'cp1', minor: () => Promise.resolve((asked += 1) && minor) };
+      const judged = await judgeDirectory([entry('a', text)], kubelet);
+      return [asked, ...judged.map(({ verdict }) => describeVerdict(verdict))];
+    };
+
+    assert.deepEqual(await verdictsOf(33, needsApi), [1, 'pod api']);
+    assert.deepEqual(await verdictsOf(34, needsApi), [
+      1,
+      'pod api, refused: static pods may not reference serviceaccounts',
+    ]);
+    assert.deepEqual(await verdictsOf(34, pod('web')), [0, 'pod web']);
   });
 
   it('two pods of one name in two namespaces', async () => {
@@ -78,7 +106,7 @@ describe('the kubelet makes of a directory', () => {
       one: entry('a', undefined, { unread: 'size' }),
       verdict: 'refused: is larger than the 10 MiB that the kubelet reads',
     },
-    { what: 'broken YAML', one: entry('a', 'a: [\n'), verdict: 'refused: 2:1: deficient indentation' },
+    { what: 'broken YAML', one: entry('a', 'a: [\n'), verdict: 'refused: 2:1: did not find expected node content' },
     {
       what: 'what is no Pod',
       one: entry('a', 'apiVersion: v1\nkind: Service\n'),
@@ -87,7 +115,7 @@ describe('the kubelet makes of a directory', () => {
     {
       what: '100,000 levels of JSON',
       one: entry('a', `{"a":${'['.repeat(1e5)}${']'.repeat(1e5)}}`),
-      verdict: 'refused: nesting exceeded 100 levels',
+      verdict: 'refused: 1:10005: exceeded max depth',
     },
   ]) {
     it(`no pod of ${what}`, async () => {

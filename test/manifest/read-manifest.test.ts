@@ -10,7 +10,10 @@ describe('a manifest', () => {
   it('has the name and namespace of its Pod', async () => {
     const { manifest } = await read(`${HEAD}metadata: {name: web.1, namespace: kube-system}\n`);
 
-    assert.deepEqual(manifest, {
+    const { isWholeFloat, replaced, ...rest } = manifest ?? {};
+    assert.equal(isWholeFloat?.([]), false);
+    assert.deepEqual(replaced?.(), []);
+    assert.deepEqual(rest, {
       podName: 'web.1',
       namespace: 'kube-system',
       pod: { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web.1', namespace: 'kube-system' } },
@@ -22,6 +25,32 @@ describe('a manifest', () => {
     const { manifest } = await read(`${HEAD}metadata: {name: web}\n`);
 
     assert.equal(manifest?.namespace, 'default');
+  });
+
+  for (const { what, content } of [
+    { what: 'with its kind in other letters', content: 'KIND: Pod\nAPIVERSION: v1\nmetadata: {name: web}\n' },
+    { what: 'whose last kind is a Pod', content: 'Kind: Foo\nkind: Pod\napiVersion: v1\nmetadata: {name: web}\n' },
+    { what: 'with a kind that is nothing', content: 'kind: Pod\nKind: ~\napiVersion: v1\nmetadata: {name: web}\n' },
+    { what: 'of a group without a name', content: 'kind: Pod\napiVersion: /v1\nmetadata: {name: web}\n' },
+    { what: 'in UTF-16', content: Buffer.from(`\ufeff${HEAD}metadata: {name: web}\n`, 'utf16le') },
+  ]) {
+    it(`may be one ${what}`, async () => {
+      const { manifest } = await read(content);
+
+      assert.equal(manifest?.podName, 'web');
+    });
+  }
+
+  it('may write kind and apiVersion in any case, and v1 with an empty group', async () => {
+    const { manifest } = await read('ApiVersion: /v1\nKIND: Pod\nmetadata: {name: web}\n');
+
+    assert.equal(manifest?.podName, 'web');
+  });
+
+  it('is of the kind that Go comes across last', async () => {
+    const { problem } = await read('kind: Service\nKind: Pod\napiVersion: v1\nmetadata: {name: web}\n');
+
+    assert.equal(problem?.message, 'is a Service of v1; a kubelet runs nothing but a Pod of v1');
   });
 
   it('cannot be taken for another through __proto__', async () => {
@@ -45,7 +74,24 @@ describe('what is no manifest is told from one:', () => {
     { text: '- a\n- b\n', message: 'holds no object, but a list or a single value' },
     { text: 'a: b\n', message: "Object 'Kind' is missing" },
     { text: 'kind: Pod\n', message: "Object 'apiVersion' is missing" },
-    { text: 'kind: 1\napiVersion: v1\n', message: "Object 'Kind' is missing" },
+    { text: 'kind: null\napiVersion: v1\n', message: "Object 'Kind' is missing" },
+    { text: 'kind: 1\napiVersion: v1\n', message: 'kind is not a string' },
+    { text: 'kind: Pod\nKind: [a]\napiVersion: v1\n', message: 'kind is not a string' },
+    { text: 'kind: Pod\napiVersion: 1\n', message: 'apiVersion is not a string' },
+    { text: 'kind: Pod\napiVersion: v1/\n', message: "Object 'apiVersion' is missing" },
+    { text: 'kind: Pod\napiVersion: a/b/c\n', message: 'unexpected GroupVersion string: a/b/c' },
+    {
+      text: 'Kind: Pod\nkind: Foo\napiVersion: v1\n',
+      message: 'is a Foo of v1; a kubelet runs nothing but a Pod of v1',
+    },
+    {
+      text: '{"kind": "Pod", "KIND": "Foo", "apiVersion": "v1"}',
+      message: 'is a Foo of v1; a kubelet runs nothing but a Pod of v1',
+    },
+    {
+      text: 'kind: Pod\napiVersion: v1\napiverſion: v2\n',
+      message: 'is a Pod of v2; a kubelet runs nothing but a Pod of v1',
+    },
     {
       text: 'apiVersion: apps/v1\nkind: Deployment\n',
       message: 'is a Deployment of apps/v1; a kubelet runs nothing but a Pod of v1',
@@ -75,14 +121,19 @@ describe('what is no manifest is told from one:', () => {
     });
   }
 
-  for (const { what, content } of [
-    { what: 'text in Latin-1', content: Buffer.from([0x61, 0x3a, 0x20, 0xe9]) },
-    { what: 'text in UTF-16', content: Buffer.from(`\ufeff${HEAD}`, 'utf16le') },
-    { what: 'a program', content: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0xff, 0, 0]) },
+  for (const { what, content, problem } of [
+    {
+      what: 'text in Latin-1',
+      content: Buffer.from([0x61, 0x3a, 0x20, 0xe9]),
+      problem: { message: 'is not UTF-8 text', line: 1, column: 4 },
+    },
+    {
+      what: 'a program',
+      content: Buffer.from([0x7f, 0x45, 0x4c, 0x46, 0xff, 0, 0]),
+      problem: { message: 'control characters are not allowed', line: 1, column: 1 },
+    },
   ]) {
     it(what, async () => {
-      const problem = { message: 'is not UTF-8 text', line: undefined, column: undefined };
-
       assert.deepEqual(await read(content), { problem });
     });
   }

@@ -48,13 +48,14 @@ export interface TestContainer {
 }
 
 const INIT = fileURLToPath(new URL('./containerd/init.sh', import.meta.url));
+const REMOVE_CONTROL_GROUPS = fileURLToPath(new URL('./remove-control-groups.sh', import.meta.url));
 const MAKE_IMAGE = fileURLToPath(new URL('./containerd/make-image.sh', import.meta.url));
 const START_LIMIT_MILLISECONDS = 15_000;
 const BUSYBOX = 'docker.io/library/busybox:latest';
 const CONFIG_SEEN = '2026-01-02T03:04:05.678901234Z';
 
 // Stands by containerd and outlives the test: its standard input ends when the test closes it or dies, by whatever
-// signal. The containers' cgroups are the machine's, and outlive every namespace.
+// signal.
 const KEEPER = `
 directory=$1
 unshare --mount --pid --fork --kill-child=KILL sh "$2" "$directory" </dev/null >"$directory/log" 2>&1 &
@@ -62,11 +63,7 @@ exec >/dev/null
 read -r end
 if kill -0 $! 2>/dev/null; then kill -KILL "$(cat "$directory/pid")"; fi
 wait $!
-tries=50
-until find /sys/fs/cgroup -depth -type d -path "*/$3*" -exec rmdir {} + 2>/dev/null || [ "$tries" = 0 ]; do
-  tries=$((tries - 1))
-  sleep 0.1
-done
+sh "$3" "$(basename "$directory")"
 rm -rf "$directory"
 `;
 
@@ -77,7 +74,7 @@ rm -rf "$directory"
  */
 export async function startContainerd(): Promise<TestContainerd> {
   const directory = makeTemporaryDirectory();
-  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', directory, INIT, basename(directory)], {
+  const keeper = spawn('sh', ['-c', KEEPER, 'keeper', directory, INIT, REMOVE_CONTROL_GROUPS], {
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });

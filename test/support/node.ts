@@ -41,6 +41,7 @@ export interface TestNode {
 }
 
 const INIT = fileURLToPath(new URL('./node/init.sh', import.meta.url));
+const REMOVE_CONTROL_GROUPS = fileURLToPath(new URL('./remove-control-groups.sh', import.meta.url));
 const PROCESSES = fileURLToPath(new URL('./node/processes.pl', import.meta.url));
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 const START_LIMIT_MILLISECONDS = 15_000;
@@ -54,6 +55,7 @@ exec >/dev/null
 read -r end
 if [ -s "$directory/pid" ]; then kill -KILL "$(cat "$directory/pid")"; else kill -KILL $!; fi
 wait $!
+sh "$7" "$(basename "$directory")"
 rm -rf "$directory"
 `;
 
@@ -66,11 +68,12 @@ export async function startNode(options: NodeOptions = {}): Promise<TestNode> {
   const { name = 'controlplane', busyboxOnly = false } = options;
   const directory = makeTemporaryDirectory();
   chmodSync(directory, 0o755);
+  const tools = busyboxOnly ? 'busybox' : 'normal';
   const port = await freePort();
   await writeNodeDirectory(directory, port, options);
   const keeper = spawn(
     'sh',
-    ['-c', KEEPER, 'keeper', directory, INIT, name, busyboxOnly ? 'busybox' : 'normal', PROCESSES, REPOSITORY],
+    ['-c', KEEPER, 'keeper', directory, INIT, name, tools, PROCESSES, REPOSITORY, REMOVE_CONTROL_GROUPS],
     { detached: true, stdio: ['pipe', 'pipe', 'ignore'] },
   );
   const stop = stopperOf(keeper, directory);

@@ -20,7 +20,8 @@ const PRESENT = {
   tmux: () => hasPrograms('tmux'),
   kubectl: () => hasPrograms('kubectl'),
   crictl: () => hasPrograms('crictl'),
-  containerd: () => hasPrograms('containerd'),
+  containerd: () => hasPrograms('containerd', 'ctr', 'runc') && hasPlugins('bridge', 'host-local', 'loopback'),
+  go: () => hasPrograms('go', 'flock'),
   namespaces: () => hasPrograms('unshare', 'nsenter', 'perl') && succeeds('unshare', ['-mpuf', '--mount-proc', 'true']),
 } as const satisfies Readonly<Record<string, () => boolean>>;
 
@@ -29,7 +30,7 @@ const REASONS: Partial<Readonly<Record<Requirement, string>>> = {
   namespaces: 'this machine lets nobody make namespaces, or lacks unshare, nsenter or perl',
   kubectl: 'kubectl is not here',
   crictl: 'crictl is not here',
-  containerd: 'containerd is not here',
+  go: 'go is not here',
 };
 
 /**
@@ -70,6 +71,11 @@ function isRequirement(name: string): name is Requirement {
 
 function hasPrograms(...programs: readonly string[]): boolean {
   return programs.every((program) => findProgram(program) !== undefined);
+}
+
+/** Where Debian's containernetworking-plugins has them. */
+function hasPlugins(...plugins: readonly string[]): boolean {
+  return plugins.every((plugin) => isExecutable(join('/usr/lib/cni', plugin)));
 }
 
 /** Finds a program as root's shell would, whatever the user's PATH leaves out. */

@@ -85,7 +85,8 @@ export async function buildProgram(plugins = []) {
     { file: BUNDLE, entries: ['src/main.ts', 'src/commands/create/run.ts', 'src/command-line/help/help.ts'] },
     { file: join(DIST, 'nodes.cjs'), entries: commands },
     // Read while a node is being asked.
-    { file: join(DIST, 'yaml.cjs'), entries: ['node_modules/js-yaml/dist/js-yaml.mjs'] },
+    { file: join(DIST, 'yaml.cjs'), entries: ['src/manifest/parse-text.ts'] },
+    { file: join(DIST, 'rules.cjs'), entries: ['src/kubelet/judge-pod.ts', 'src/kubelet/examine-directory.ts'] },
     { file: join(DIST, 'rest.cjs') },
   ]);
 }

@@ -1,6 +1,7 @@
 // Runs the tests: all of them, or the files and folders that are named. Node 20's --test takes no patterns, so the files
 // are listed here. At the end every test that was skipped is named with its reason.
 //   npm test [-- FILE|FOLDER… --test-name-pattern=…]
+// Those in test/e2e run only where they are named: they build programs first, which may take ten minutes.
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,7 +19,10 @@ const patterns = args.filter((arg) => arg.startsWith(PATTERN_FLAG)).map((arg) =>
 const unknown = args.filter((arg) => arg.startsWith('-') && !arg.startsWith(PATTERN_FLAG));
 if (unknown.length > 0) throw new Error(`unknown option: ${unknown.join(' ')}`);
 
-const files = (named.length === 0 ? ['test'] : named).flatMap(testFilesIn);
+const files =
+  named.length === 0
+    ? testFilesIn('test').filter((file) => !file.startsWith(`${resolve('test/e2e')}/`))
+    : named.flatMap(testFilesIn);
 if (files.length === 0) throw new Error(`no test files in ${named.join(' ')}`);
 
 // What a developer has set must not change what a test sees.

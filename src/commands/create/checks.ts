@@ -2,8 +2,8 @@ import { parseGoDuration } from '../../command-line/flags/go-duration.ts';
 import { parseGoBoolean } from '../../command-line/flags/go-number.ts';
 import { goQuote } from '../../command-line/flags/go-quote.ts';
 import { Failure, UsageError } from '../../errors/failure.ts';
+import { isImageReference } from '../../manifest/image-reference.ts';
 import type { CreateCommandLine } from './command-line.ts';
-import { isImageReference } from './image-reference.ts';
 
 /** Checks what kubectl looks at before it looks for a name. */
 export function checkBeforeName({ flags, given, words }: CreateCommandLine): void {

@@ -6,6 +6,7 @@ import { printWarning } from '../../print/warning.ts';
 import { changeCause } from './change-cause.ts';
 import type { CreateCommandLine } from './command-line.ts';
 import { createFlags } from './flags.ts';
+import { kubeletWarnings } from './kubelet-warnings.ts';
 import { createdObjects, type CreatedObject } from './objects.ts';
 import { createOptions, type CreateOptions } from './options.ts';
 import { warnings } from './warnings.ts';
@@ -16,8 +17,10 @@ export async function run(commandLine: CreateCommandLine, context: Context): Pro
 
   const options = createOptions(commandLine);
   const cause = commandLine.flags.record ? changeCause(commandLine, context.programName) : undefined;
-  const text = printObjects(options, createdObjects(options, cause));
-  for (const warning of warnings(commandLine, options)) await printWarning(warning, context);
+  const objects = createdObjects(options, cause);
+  const text = printObjects(options, objects);
+  const lines = [...warnings(commandLine), ...(await kubeletWarnings(options, objects))];
+  for (const warning of lines) await printWarning(warning, context);
   context.stdout.write(text);
   return 0;
 }

@@ -8,6 +8,7 @@ import { onNodes } from '../../operations/on-nodes.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import { completeManifests, completePlace } from '../shared/manifest-options.ts';
 import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/node-options.ts';
+import { checkBeforehand } from '../shared/validation.ts';
 import { printNodeTalk } from '../shared/print-node-line.ts';
 import { compareNodes } from './compare-nodes.ts';
 import { runDiffProgram, type ComparedFile } from './diff-program.ts';
@@ -30,6 +31,8 @@ export async function run({ flags, words }: ParsedCommandLine<typeof diffFlags>,
 async function diffFiles(flags: DiffFlagValues, nodeOptions: NodeOptions, context: Context): Promise<ExitCode> {
   const choices = completePlace(flags);
   const wantedOn = await completeManifests(flags, nodeOptions, context);
+  const wanted = await Promise.all(nodeOptions.fleet.ways.map(({ nodeName }) => wantedOn(nodeName)));
+  await checkBeforehand(wanted, 'strict', nodeOptions, context);
   const work = diffWork({ wantedOn, choices, discovery: discoveryOf(nodeOptions) });
   const isDifferent = ({ isChanged, reaction }: FileDifference): boolean =>
     flags.semantic ? reaction.kind !== 'nothing' : isChanged;

@@ -3,10 +3,12 @@ import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags, placeFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
+import { validationFlags } from '../shared/validation-flags.ts';
 
 export const installFlags = defineFlags({
   ...fileFlags,
   ...placeFlags,
+  ...validationFlags,
   ...dryRunFlags,
   ...nodeFlags,
 });
@@ -18,7 +20,8 @@ export const installCommand = defineCommand({
   summary: 'Put manifests into the directory that the kubelet reads',
   description: `Put manifests into the directory that the kubelet of a node reads.
 
-A manifest arrives byte for byte. The old file or the new one is there at every
+A manifest arrives byte for byte. It is looked at before, as validate
+does. The old file or the new one is there at every
 moment; the old one is kept in the node's history, in /var/lib/kstatic. A pod
 that is there already is updated in its file, a new one is named after itself.`,
   examples: `

@@ -10,6 +10,7 @@ import { gather } from '../shared/gather.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeManifests, completePlace } from '../shared/manifest-options.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { checkBeforehand, completeValidation } from '../shared/validation.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
 import type { installFlags } from './flags.ts';
 
@@ -25,11 +26,15 @@ export async function run(
   const suffix = dryRunSuffix(flags['dry-run']);
   const choices = completePlace(flags);
   const nodeOptions = completeNodeOptions(flags, context);
-  const wantedOn = await completeManifests(flags, nodeOptions, context);
-  refuseSharedClaims(await Promise.all(nodeOptions.fleet.ways.map(({ nodeName }) => wantedOn(nodeName))));
+  const validation = completeValidation(flags.validate);
+  const wantedOn = await completeManifests(flags, nodeOptions, context, validation);
+  const wanted = await Promise.all(nodeOptions.fleet.ways.map(({ nodeName }) => wantedOn(nodeName)));
+  await checkBeforehand(wanted, validation, nodeOptions, context);
+  refuseSharedClaims(wanted);
   const work = installWork({
     wantedOn,
     choices,
+    validation,
     isDryRun: suffix !== '',
     discovery: discoveryOf(nodeOptions),
     author: authorOf(context),

@@ -2,6 +2,7 @@ import type { WantedManifest } from '../../change/wanted-manifest.ts';
 import type { Context } from '../../command-line/context.ts';
 import type { FlagValues } from '../../command-line/flags/flag-table.ts';
 import { UsageError } from '../../errors/failure.ts';
+import type { Validation } from '../../operations/check-manifests.ts';
 import { readSources, type SourceText } from '../../operations/read-sources.ts';
 import { wantManifests } from '../../operations/want-manifests.ts';
 import type { fileFlags, placeFlags } from './file-flags.ts';
@@ -19,27 +20,49 @@ export async function completeManifests(
   flags: FileFlagValues,
   { fleet }: NodeOptions,
   context: Context,
+  validation: Validation = 'strict',
 ): Promise<(nodeName: string) => Promise<readonly WantedManifest[]>> {
+  const textsOn = await completeTexts(flags, fleet.ways, context);
+  const read = new Map<readonly SourceText[], readonly WantedManifest[]>();
+  for (const { nodeName } of fleet.ways) {
+    const texts = textsOn(nodeName);
+    if (!read.has(texts)) read.set(texts, await wantManifests(texts, flags.namespace, validation));
+  }
+  return (nodeName) => Promise.resolve(read.get(textsOn(nodeName)) ?? []);
+}
+
+/** The flags of which `completeTexts` makes texts. */
+type TextFlagValues = Pick<FileFlagValues, 'filename' | 'kustomize' | 'recursive'>;
+
+/**
+ * Reads the texts that the flags name, whatever they hold, and answers which are meant for a node.
+ *
+ * @throws UsageError when none is named, Failure when one cannot be read
+ */
+export async function completeTexts(
+  flags: TextFlagValues,
+  nodes: readonly { readonly nodeName: string }[],
+  context: Context,
+): Promise<(nodeName: string) => readonly SourceText[]> {
   if (flags.kustomize !== '') {
     if (flags.filename.length > 0 || flags.recursive) {
       throw new UsageError('only one of -f or -k can be specified');
     }
     const texts = await kustomize(flags.kustomize, context);
-    const wanted = await wantManifests(texts, flags.namespace);
-    return () => Promise.resolve(wanted);
+    return () => texts;
   }
   if (flags.filename.length === 0) throw new UsageError('must specify one of -f and -k');
   if (!flags.filename.some((file) => file.includes('{node}'))) {
-    const wanted = await readWanted(flags, flags.filename, context);
-    return () => Promise.resolve(wanted);
+    const texts = await readTexts(flags, flags.filename, context);
+    return () => texts;
   }
   // Every node's own files are read now, so that a missing one is told before the first node is changed.
-  const byNode = new Map<string, readonly WantedManifest[]>();
-  for (const { nodeName } of fleet.ways) {
+  const byNode = new Map<string, readonly SourceText[]>();
+  for (const { nodeName } of nodes) {
     const files = flags.filename.map((file) => file.replaceAll('{node}', hostOf(nodeName)));
-    byNode.set(nodeName, await readWanted(flags, files, context));
+    byNode.set(nodeName, await readTexts(flags, files, context));
   }
-  return (nodeName) => Promise.resolve(byNode.get(nodeName) ?? []);
+  return (nodeName) => byNode.get(nodeName) ?? [];
 }
 
 /** The host alone, for a path that is to fit `root@cp1:2222` as well as `cp1`. */
@@ -51,14 +74,9 @@ function hostOf(nodeName: string): string {
     .replace(/^([^:]*):\d+$/, '$1');
 }
 
-async function readWanted(
-  flags: FileFlagValues,
-  files: readonly string[],
-  context: Context,
-): Promise<readonly WantedManifest[]> {
+function readTexts(flags: TextFlagValues, files: readonly string[], context: Context): Promise<readonly SourceText[]> {
   const { stdin, workingDirectory, signal } = context;
-  const texts = await readSources({ files, isRecursive: flags.recursive, stdin, workingDirectory, signal });
-  return wantManifests(texts, flags.namespace);
+  return readSources({ files, isRecursive: flags.recursive, stdin, workingDirectory, signal });
 }
 
 async function kustomize(directory: string, context: Context): Promise<readonly SourceText[]> {

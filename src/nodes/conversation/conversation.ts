@@ -23,8 +23,8 @@ export interface Answer {
 }
 
 /**
- * A line to one node over which scripts are run one after the other. All of a command's requests share one
- * connection: opening one costs more than everything that kstatic does on it.
+ * A line to one node over which scripts are run one after the other, in the order in which they are asked for. All of a
+ * command's requests share one connection: opening one costs more than everything that kstatic does on it.
  */
 export interface NodeConversation {
   /** What the user called the node. */

@@ -29,10 +29,16 @@ export function openConversation(options: ConversationOptions): NodeConversation
   const mark = randomBytes(9).toString('hex');
   const program = composeProgram({ mark, root: way.root, become: way.become, operations });
   const transport = new Transport({ ...options, mark, argv: way.argv(program) });
+  let last: Promise<unknown> = Promise.resolve();
   return {
     nodeName: way.nodeName,
     root: way.root,
-    request: (operation, values, payload) => ask(transport, operation, values, payload),
+    request: (operation, values, payload) => {
+      // The line carries one request at a time; who asks meanwhile waits, whatever becomes of the other.
+      const answer = last.then(() => ask(transport, operation, values, payload));
+      last = answer.catch(() => undefined);
+      return answer;
+    },
     close: () => transport.close(),
     reopen: () => openConversation(options),
   };

@@ -1,6 +1,7 @@
 import { DISTRIBUTIONS, type DistributionName } from '../../kubelet/distributions.ts';
 import { MICROK8S_ARGUMENTS_FILE } from '../../kubelet/arguments-file.ts';
 import { readKubeletFlags } from '../../kubelet/kubelet-flags.ts';
+import { readConfiguration } from '../../kubelet/read-configuration.ts';
 import { kubeletCommand, type KubeletProgram } from '../../kubelet/programs.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { seeDirectory } from '../../nodes/operations/find-kubelets/see-directory.ts';
@@ -101,10 +102,15 @@ function starterFromUnit(unit: UnitLaunch): readonly UnitStarter[] {
 async function findKnownFile(node: NodeConversation): Promise<Starter | undefined> {
   const files = await readFiles(
     node,
-    'facts',
+    'bytes',
     KNOWN_FILES.map(({ path }) => path),
   );
-  const found = KNOWN_FILES[files.findIndex(({ kind }) => kind === 'file')];
+  const present = KNOWN_FILES.flatMap((known, index) => {
+    const file = files[index];
+    return file?.kind === 'file' ? [{ ...known, content: file.content }] : [];
+  });
+  // Where kubeadm has its kubeconfig, OpenShift has the configuration.
+  const [found] = [...(await keepConfigurations(present)), ...present];
   if (found === undefined) return undefined;
   const { program, distribution, path } = found;
   return {
@@ -116,6 +122,18 @@ async function findKnownFile(node: NodeConversation): Promise<Starter | undefine
     process: undefined,
     evidence: [`no unit tells how the kubelet is started, but ${path} is there`],
   };
+}
+
+/** Leaves out what the kubelet would not take for its configuration. */
+async function keepConfigurations<File extends KnownFile & { readonly content: Uint8Array | undefined }>(
+  files: readonly File[],
+): Promise<readonly File[]> {
+  const readings = await Promise.all(
+    files.map(async ({ program, content }) =>
+      program === 'kubelet' && content !== undefined ? readConfiguration(content) : undefined,
+    ),
+  );
+  return files.filter((_, index) => readings[index]?.problem === undefined);
 }
 
 interface KnownFile {

@@ -133,43 +133,55 @@ spec:
 });
 
 describe('kstatic create warns', () => {
-  const warnings: readonly (readonly [words: readonly string[], warning: string])[] = [
+  const warnings: readonly (readonly [words: readonly string[], warnings: readonly string[]])[] = [
     [
       ['My_Pod', IMAGE],
-      `the kubelet refuses a pod named "My_Pod": it takes up to 253 of a-z, 0-9, '-' and '.', ` +
-        'with a letter or digit at both ends',
+      [
+        `The Pod "My_Pod" is invalid: metadata.name: Invalid value: "My_Pod": a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character (e.g. 'example.com', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?(\\.[a-z0-9]([-a-z0-9]*[a-z0-9])?)*')`,
+        `The Pod "My_Pod" is invalid: spec.containers[0].name: Invalid value: "My_Pod": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?')`,
+      ],
     ],
     [
       ['web.v1', IMAGE],
-      `the kubelet refuses a container named "web.v1": it takes up to 63 of a-z, 0-9 and '-', ` +
-        'with a letter or digit at both ends',
+      ['The Pod "web.v1" is invalid: spec.containers[0].name: Invalid value: "web.v1": must not contain dots'],
     ],
-    [['x', IMAGE, '--dry-run'], '--dry-run is deprecated and can be replaced with --dry-run=client.'],
+    [['x', IMAGE, '--dry-run'], ['--dry-run is deprecated and can be replaced with --dry-run=client.']],
     [
       ['x', IMAGE, '--dry-run=1'],
-      '--dry-run=1 is deprecated (boolean value) and can be replaced with --dry-run=client.',
+      ['--dry-run=1 is deprecated (boolean value) and can be replaced with --dry-run=client.'],
     ],
     [
       ['x', IMAGE, '--cascade=false'],
-      '--cascade=false is deprecated (boolean value) and can be replaced with --cascade=orphan.',
+      ['--cascade=false is deprecated (boolean value) and can be replaced with --cascade=orphan.'],
     ],
   ];
-  for (const [words, warning] of warnings) {
+  for (const [words, lines] of warnings) {
     it(`of ${words.join(' ')}`, async () => {
       const { stdout, stderr, exit } = await createLine(words);
 
-      assert.equal(stderr, `Warning: ${warning}\n`);
+      assert.equal(stderr, lines.map((line) => `Warning: ${line}\n`).join(''));
       assert.match(stdout, /^apiVersion: v1\nkind: Pod\n/);
       assert.equal(exit, 0);
     });
   }
 
-  it('of a name that is too long for a pod, of one that is only so for a container', async () => {
-    const longest = `${'x'.repeat(63)}.`.repeat(4).slice(0, 253);
+  it('of a name that is too long: for a pod with the shortest of nodes behind it, for a container, for a label', async () => {
+    const fieldsWarnedOf = async (name: string): Promise<readonly string[]> => {
+      const { stderr } = await createLine([name, IMAGE]);
+      return [...stderr.matchAll(/^Warning: The Pod "[x.]+" is invalid: (\S+):.* must be no more than/gm)].map(
+        ([, field = '']) => field,
+      );
+    };
+    const inLabels = `${'x'.repeat(63)}.`.repeat(4);
 
-    assert.match((await createLine([`${longest}x`, IMAGE])).stderr, /^Warning: the kubelet refuses a pod named "x/);
-    assert.match((await createLine([longest, IMAGE])).stderr, /^Warning: the kubelet refuses a container named "x/);
-    assert.match((await createLine(['x'.repeat(64), IMAGE])).stderr, /^Warning: the kubelet refuses a container /);
+    assert.deepEqual(await fieldsWarnedOf('x'.repeat(63)), []);
+    assert.deepEqual(await fieldsWarnedOf('x'.repeat(64)), ['metadata.labels', 'spec.containers[0].name']);
+    assert.deepEqual(await fieldsWarnedOf(inLabels.slice(0, 251)), ['metadata.labels', 'spec.containers[0].name']);
+    assert.deepEqual(await fieldsWarnedOf(inLabels.slice(0, 252)), [
+      'metadata.name',
+      'metadata.labels',
+      'spec.containers[0].name',
+    ]);
   });
 
   it('of no name that a kubelet takes', async () => {

@@ -1,10 +1,12 @@
+import { random, type Random } from '../../support/random.ts';
+
 /** Makes text that YAML has trouble with; the same seed makes the same texts. */
 export interface RandomText {
   /** A value, of any kind. */
   readonly value: () => string;
   /** The name of an annotation: not empty, without `=` and NEL, which is no part of a key. */
   readonly name: () => string;
-  readonly pick: <Item>(items: readonly [Item, ...Item[]]) => Item;
+  readonly pick: Random['pick'];
 }
 
 const AWKWARD =
@@ -32,9 +34,7 @@ const WORDS = [
 const NAMED = ['yes', 'No', 'on', 'OFF', 'y', 'N', 'true', 'False', 'null', 'Null', '~', '.inf', '-.INF', '.NaN', '<<'];
 
 export function randomText(seed: number): RandomText {
-  const random = randomNumbers(seed);
-  const below = (limit: number): number => Math.floor(random() * limit);
-  const pick = <Item>(items: readonly [Item, ...Item[]]): Item => items[below(items.length)] ?? items[0];
+  const { below, pick } = random(seed);
   const several = (parts: readonly string[], most: number): string =>
     Array.from({ length: below(most + 1) }, () => parts[below(parts.length)] ?? '').join('');
 
@@ -60,16 +60,5 @@ export function randomText(seed: number): RandomText {
       return pick(kinds)().replaceAll(/[=\u0085]/g, '') + suffix || 'empty';
     },
     pick,
-  };
-}
-
-// Any generator would do (this is Marsaglia's xorshift): what counts is that a failure can be had again.
-function randomNumbers(seed: number): () => number {
-  let state = seed || 1;
-  return () => {
-    state ^= state << 13;
-    state ^= state >>> 17;
-    state ^= state << 5;
-    return (state >>> 0) / 2 ** 32;
   };
 }

@@ -113,6 +113,17 @@ describe("a mounted node's path", () => {
     assert.ok(evidence.includes('no unit tells how the kubelet is started, but /var/lib/kubelet/config.yaml is there'));
   });
 
+  it('is not told by a kubeconfig that lies where OpenShift has the configuration', async (test) => {
+    const { path, distribution } = await findInTree(test, {
+      ...KUBEADM,
+      '/etc/systemd/system/kubelet.service': { linkTo: '/dev/null' },
+      '/etc/kubernetes/kubelet.conf': 'apiVersion: v1\nkind: Config\nclusters: []\n',
+    });
+
+    assert.equal(path, '/etc/kubernetes/manifests');
+    assert.equal(distribution, 'kubeadm');
+  });
+
   it('is found through absolute symlinks, which never leave the mounted file system', async (test) => {
     const { path, entry } = await findInTree(test, {
       ...KUBEADM,

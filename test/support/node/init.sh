@@ -5,7 +5,8 @@
 #
 #   sh init.sh DIRECTORY HOSTNAME normal|busybox PROCESSES REPOSITORY
 #
-# DIRECTORY holds `files`, the tree laid over the root, and `processes`, what the program PROCESSES is to start.
+# DIRECTORY holds `files`, the tree laid over the root, `programs`, a line with a path and the program of this machine that
+# is to be there, and `processes`, what the program PROCESSES is to start.
 # REPOSITORY is there to be read, wherever on the machine it lies.
 set -eu
 
@@ -56,6 +57,11 @@ if [ "$tools" = busybox ]; then
 fi
 
 cp -a "$directory/files/." "$root/"
+while IFS=$(printf '\t') read -r path program; do
+  mkdir -p "$root${path%/*}"
+  : >"$root$path"
+  mount --bind "$program" "$root$path"
+done <"$directory/programs"
 hostname "$hostname"
 perl "$processes" "$root" "$directory/processes"
 

@@ -40,6 +40,7 @@ export async function writeNodeDirectory(directory: string, port: number, option
     chownSync(path, id, id);
   }
   writeFileSync(join(directory, 'processes'), processesOf(options).map(encodeLookAlike).join(''));
+  writeFileSync(join(directory, 'programs'), programLines(options));
   writeFileSync(join(directory, 'known_hosts'), `${name} ${hostKey}`);
   writeFileSync(
     join(directory, 'ssh_config'),
@@ -54,6 +55,12 @@ function withRoot({ users = [], busyboxOnly = false }: NodeOptions): readonly Te
 
 function processesOf({ kubelet = {}, processes = [] }: NodeOptions): readonly LookAlike[] {
   return kubelet === 'none' ? processes : [{ ...KUBELET, ...kubelet }, ...processes];
+}
+
+function programLines({ programs = {} }: NodeOptions): string {
+  return Object.entries(programs)
+    .map(([path, program]) => `${path}\t${program}\n`)
+    .join('');
 }
 
 function encodeLookAlike({ executable, watches = [], argv }: LookAlike): string {

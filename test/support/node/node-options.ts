@@ -32,6 +32,8 @@ export interface NodeOptions {
   readonly processes?: readonly LookAlike[];
   /** By absolute path; a path that ends in `/` is an empty directory. */
   readonly files?: Readonly<Record<string, TestFile>>;
+  /** Programs of this machine, by the path that they have on the node. */
+  readonly programs?: Readonly<Record<string, string>>;
   /** The programs of the node are busybox's, but for sudo, doas and sshd. */
   readonly busyboxOnly?: boolean;
   /** sshd's MaxStartups: `1:100:1` drops what comes while one client is still at the door. */

@@ -10,6 +10,17 @@ export function similarWords(word: string, candidates: readonly string[]): reado
   });
 }
 
+/** The candidate that a word is most likely a slip for: the same but for case, or else the nearest; undefined for none. */
+export function closestWord(word: string, candidates: readonly string[]): string | undefined {
+  const typed = word.toLowerCase();
+  const distances = candidates.map((candidate) => ({
+    candidate,
+    distance: editDistance(typed, candidate.toLowerCase()),
+  }));
+  const [nearest] = distances.sort((one, other) => one.distance - other.distance);
+  return nearest !== undefined && nearest.distance <= NEAR ? nearest.candidate : undefined;
+}
+
 /** Levenshtein's distance: how many letters must be put in, left out or changed. */
 function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 
-import { isImageReference } from '../../../src/commands/create/image-reference.ts';
+import { isImageReference } from '../../src/manifest/image-reference.ts';
 
 const DIGEST = `sha256:${'0aF'.repeat(22)}`;
 

@@ -1,0 +1,40 @@
+import { isLabel } from '../../manifest/names.ts';
+import type { CreatedObject } from './objects.ts';
+import type { CreateOptions } from './options.ts';
+
+/** What a kubelet would have against the Pod, each in a sentence. */
+export async function kubeletWarnings(
+  options: CreateOptions,
+  objects: readonly CreatedObject[],
+): Promise<readonly string[]> {
+  if (isBeyondDoubt(options)) return [];
+  const { examineObject } = await import('./examine-object.ts');
+  const findings = await Promise.all(objects.filter(({ kind }) => kind === 'Pod').map(examineObject));
+  return findings.flat().map(({ message }) => message);
+}
+
+/**
+ * Whether the kubelet's rules, which take longer to load than everything else here, have nothing to say: a name that is
+ * one for everything, and no more than that of what could break a rule. Most Pods are made so.
+ */
+function isBeyondDoubt(options: CreateOptions): boolean {
+  const { name, namespace, environment, port } = options;
+  return (
+    isLabel(name) &&
+    (namespace === undefined || isLabel(namespace)) &&
+    (port === undefined || (port >= 1 && port <= 65_535)) &&
+    environment.every((variable) => /^[A-Za-z_]\w*$/.test(variable.name)) &&
+    hasNoExtras(options)
+  );
+}
+
+/** What rules beyond number are about. */
+function hasNoExtras({ ownLabels, annotations, requests, limits, mounts }: CreateOptions): boolean {
+  return (
+    ownLabels === undefined &&
+    annotations.size === 0 &&
+    requests === undefined &&
+    limits === undefined &&
+    mounts.length === 0
+  );
+}
