@@ -35,6 +35,9 @@ mount mount
 hostname hostname
 ps procps
 diff diffutils
+containerd containerd
+runc runc
+/usr/lib/cni/loopback containernetworking-plugins
 END
 }
 

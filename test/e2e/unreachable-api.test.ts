@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { MANIFEST_OF_THE_NOTES } from '../support/notes.ts';
+import { REAL_NODE, startRealNode } from '../support/real-node.ts';
+import type { RealNode } from '../support/real-node.ts';
+import { sandboxesOf } from '../support/real-node/sandboxes.ts';
+import type { Sandbox } from '../support/real-node/sandboxes.ts';
+import { requirement } from '../support/requirements.ts';
+import { runKstatic } from '../support/run-kstatic.ts';
+import type { Ended } from '../support/run-program.ts';
+import { until } from '../support/until.ts';
+
+const MANIFEST = MANIFEST_OF_THE_NOTES.replace('spec:\n', 'spec:\n  terminationGracePeriodSeconds: 1\n');
+const CHANGED = MANIFEST.replace('"1000"', '"2000"');
+
+/** The kubelet looks at its directory every five seconds; what it has not done by the third look it does not do. */
+const THREE_SCANS_MILLISECONDS = 16_000;
+
+function install(node: RealNode, manifest: string): Promise<Ended> {
+  return runKstatic(['install', '-f', '-'], { on: node, stdin: manifest });
+}
+
+async function readySandboxes(node: RealNode): Promise<readonly Sandbox[]> {
+  return (await sandboxesOf(node)).filter(({ isReady }) => isReady);
+}
+
+function untilReady(node: RealNode, isSo: (ready: readonly Sandbox[]) => boolean): Promise<readonly Sandbox[]> {
+  return until(() => readySandboxes(node), isSo);
+}
+
+async function changeWhileStopped(node: RealNode): Promise<void> {
+  await node.stopKubelet();
+  assert.equal((await install(node, CHANGED)).stdout, 'pod/static-busybox configured\n');
+  await node.startKubelet();
+}
+
+async function commandsThatRun(node: RealNode): Promise<readonly string[]> {
+  const { stdout } = await node.run('ps -eo args');
+  return stdout.split('\n').filter((line) => /^sleep [12]000$/.test(line));
+}
+
+describe('a kubelet whose API server is not there', { skip: requirement(...REAL_NODE) }, () => {
+  let node: RealNode;
+  let old: Sandbox | undefined;
+  before(async () => {
+    node = await startRealNode({ kubeconfig: 'unreachable' });
+  });
+  after(() => node.stop());
+
+  it('starts its static pods all the same, and waits for nothing', async () => {
+    await install(node, MANIFEST);
+
+    [old] = await untilReady(node, (ready) => ready.length === 1);
+    await until(
+      async () => (await runKstatic(['list'], { on: node })).stdout,
+      (listed) => /^default +static-busybox-controlplane +1\/1 +Running /m.test(listed),
+    );
+    assert.match(node.kubeletLog(), /dial tcp 127\.0\.0\.1:1: connect: connection refused/);
+  });
+
+  it('restarted, it starts the new version and leaves the old one running', async () => {
+    await changeWhileStopped(node);
+
+    const ready = await untilReady(node, ({ length }) => length === 2);
+    await sleep(THREE_SCANS_MILLISECONDS);
+
+    assert.deepEqual(await readySandboxes(node), ready);
+    assert.equal(ready[0]?.id, old?.id);
+    assert.notEqual(ready[1]?.uid, old?.uid);
+    assert.deepEqual(await commandsThatRun(node), ['sleep 1000', 'sleep 2000']);
+    assert.deepEqual(
+      (await node.kubeletPods()).map(({ uid }) => uid),
+      [ready[1]?.uid],
+    );
+  });
+
+  it('ends no pod whose file is removed', async () => {
+    const ready = await readySandboxes(node);
+
+    assert.equal((await runKstatic(['remove', 'static-busybox'], { on: node })).exitCode, 0);
+
+    await sleep(THREE_SCANS_MILLISECONDS);
+    assert.deepEqual(await node.kubeletPods(), []);
+    assert.deepEqual(await readySandboxes(node), ready);
+    assert.deepEqual(await commandsThatRun(node), ['sleep 1000', 'sleep 2000']);
+  });
+});
+
+describe('a kubelet that was never told of an API server', { skip: requirement(...REAL_NODE) }, () => {
+  it('restarted, it ends the old version of a pod and starts the new one', async () => {
+    const node = await startRealNode();
+    try {
+      await install(node, MANIFEST);
+      const [old] = await untilReady(node, (ready) => ready.length === 1);
+
+      await changeWhileStopped(node);
+
+      const [renewed] = await untilReady(node, (ready) => ready.length === 1 && ready[0]?.id !== old?.id);
+      assert.notEqual(renewed?.uid, old?.uid);
+      await until(
+        () => commandsThatRun(node),
+        (commands) => commands.join() === 'sleep 2000',
+      );
+    } finally {
+      await node.stop();
+    }
+  });
+});
