@@ -79,13 +79,14 @@ _kstatic_set_flags() {
     list)
         flags=(
             'all-namespaces|A|||'
+            'allow-missing-template-keys||||'
             'connect-timeout|||yes|'
             'identity|i||yes|@files'
             'namespace|n||yes|'
             'no-headers||||'
             'node|N|yes|yes|@nodes'
             'node-name|||yes|'
-            'output|o||yes|json yaml name wide'
+            'output|o||yes|custom-columns custom-columns-file go-template go-template-file json jsonpath jsonpath-as-json jsonpath-file kyaml name template templatefile wide yaml'
             'parallel|||yes|'
             'pod-manifest-path|||yes|'
             'quiet|q|||'
@@ -93,9 +94,11 @@ _kstatic_set_flags() {
             'root|||yes|@directories'
             'selector|l||yes|'
             'show-labels||||'
+            'sort-by|||yes|'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'template|||yes|'
             'via|||yes|'
         )
         ;;

@@ -97,13 +97,14 @@ $kstaticFlags = @{
     )
     'list' = @(
         @{ Names = @('-A', '--all-namespaces'); Summary = 'Pods of every namespace, which is what is listed anyway'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--allow-missing-template-keys'); Summary = 'A template prints nothing for a field that is not there, instead of failing'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('-n', '--namespace'); Summary = 'Only pods of this namespace'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--no-headers'); Summary = 'Leave the headers out'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
         @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
-        @{ Names = @('-o', '--output'); Summary = 'Output format'; Repeats = $false; TakesValue = $true; Values = @('json', 'yaml', 'name', 'wide') }
+        @{ Names = @('-o', '--output'); Summary = 'Output format'; Repeats = $false; TakesValue = $true; Values = @('custom-columns', 'custom-columns-file', 'go-template', 'go-template-file', 'json', 'jsonpath', 'jsonpath-as-json', 'jsonpath-file', 'kyaml', 'name', 'template', 'templatefile', 'wide', 'yaml') }
         @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
@@ -111,9 +112,11 @@ $kstaticFlags = @{
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('-l', '--selector'); Summary = 'Only pods whose labels match: ''='', ''=='', ''!='', ''in'', ''notin'', a key, or !key'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--show-labels'); Summary = 'Show the labels in the last column'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--sort-by'); Summary = 'Sort by the field that a path in JSONPath finds: ''{.metadata.name}'''; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--template'); Summary = 'The template, or its file, for -o go-template, -o jsonpath and the like; alone, a go-template'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'diff' = @(

@@ -46,6 +46,7 @@ describe('the package', () => {
       'THIRD-PARTY-LICENSES.txt',
       'chunks',
       'code',
+      'kinds.cjs',
       'kstatic.cjs',
       'nodes.cjs',
       'rest.cjs',

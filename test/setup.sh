@@ -1,6 +1,6 @@
 #!/bin/sh
-# Installs what the suites need that run against real programs: Debian packages, and only those whose program is not
-# there. Where all are there it says nothing and changes nothing.
+# Installs what the suites need that run against real programs: a kubectl of a pinned version, and of Debian's packages
+# those whose program is not there. Where all are there it says nothing and changes nothing.
 #   sh test/setup.sh
 set -eu
 
@@ -40,6 +40,9 @@ runc runc
 /usr/lib/cni/loopback containernetworking-plugins
 END
 }
+
+# The kubectl of today that kstatic is compared with.
+node "$(dirname "$0")/support/current-kubectl.mjs"
 
 missing=$(missing_packages)
 [ -n "$missing" ] || exit 0

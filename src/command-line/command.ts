@@ -25,6 +25,11 @@ export interface Command<Table extends FlagTable = FlagTable> {
   readonly completes?: readonly string[] | 'nodes' | 'pods' | 'files' | 'directories';
   /** The exit code of a failure where kubectl's is not 1 (`diff`: 2). */
   readonly failureCode?: ExitCode;
+  /**
+   * Whether its failures quote nothing but the command line. Then they are printed to the byte as kubectl prints them,
+   * unless to a terminal, which no text is to drive.
+   */
+  readonly quotesOnlyItsWords?: boolean;
   readonly hidden?: boolean;
   load(): Promise<CommandModule<Table>>;
 }

@@ -9,7 +9,9 @@ import type { Context, ExitCode } from './context.ts';
  */
 export function printFailure(error: unknown, context: Context, command?: Command): ExitCode {
   const lines = error instanceof Failure ? failureLines(error, context, command) : bugLines(error, context);
-  context.stderr.write(`${escapeTerminal(lines.join('\n'))}\n`);
+  const text = lines.join('\n');
+  const isSafe = command?.quotesOnlyItsWords === true && !context.stderr.isTerminal;
+  context.stderr.write(`${isSafe ? text : escapeTerminal(text)}\n`);
 
   if (error instanceof Failure && error.kind === 'cancelled') return 130;
   return command?.failureCode ?? 1;

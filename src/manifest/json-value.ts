@@ -17,6 +17,10 @@ export function isJsonList(value: JsonValue): value is readonly JsonValue[] {
   return Array.isArray(value);
 }
 
+export function isJsonStruct(value: JsonValue | undefined): value is JsonStruct {
+  return typeof value === 'object' && value !== null && !isJsonList(value) && !isJsonMap(value);
+}
+
 export function isJsonMap(value: JsonStruct | JsonMap): value is JsonMap {
   return value instanceof Map;
 }

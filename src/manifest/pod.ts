@@ -65,17 +65,3 @@ export type Service = Readonly<{
   }>;
   status: Readonly<{ loadBalancer: Readonly<Record<string, never>> }>;
 }>;
-
-/** The Pod without what says nothing: empty requirements, an empty status, the DNS policy that every Pod has. */
-export function neatPod(pod: Pod): Pod {
-  return {
-    ...pod,
-    spec: { ...pod.spec, containers: pod.spec.containers.map(neatContainer), dnsPolicy: undefined },
-    status: undefined,
-  };
-}
-
-function neatContainer(container: Container): Container {
-  const { limits, requests } = container.resources ?? {};
-  return limits === undefined && requests === undefined ? { ...container, resources: undefined } : container;
-}

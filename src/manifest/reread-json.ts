@@ -11,17 +11,26 @@ const NEXT_LINE = '\u0085';
 /** A reader sees a key as one only within this many characters, quotes included. */
 const LONGEST_KEY = 1024;
 
+/** Which of two lines a reader tells: that on which what it reads began, or that on which it found it wrong. */
+export type YamlReader = (lines: { readonly context: number; readonly problem: number }) => number;
+
+/** The reader that kubectl makes YAML with. */
+export const goYaml2: YamlReader = ({ problem }) => problem;
+
+/** The one that it makes KYAML with. */
+export const goYaml3: YamlReader = ({ context, problem }) => context || problem;
+
 /**
  * What is left of a value that is written as JSON and read as YAML, the way that kubectl takes to its YAML: nearly
  * always the same value.
  *
- * @throws Failure 'invalid' in the words of go-yaml v2 where YAML cannot read it
+ * @throws Failure 'invalid' in the words of go-yaml where YAML cannot read it
  */
-export function rereadAsYaml(value: JsonValue): JsonValue {
+export function rereadAsYaml(value: JsonValue, reader: YamlReader): JsonValue {
   // Most manifests hold nothing that could be read in two ways, and to see that is quicker than to write and read it.
   if (isPlainText(value)) return value;
   const json = writeJson(value);
-  checkReadable(json);
+  checkReadable(json, reader);
   return json.includes(NEXT_LINE) ? foldLines(value) : value;
 }
 
@@ -35,17 +44,30 @@ function isPlainText(value: JsonValue): boolean {
 /** What JSON writes as it is, and YAML reads as it is. */
 const UNESCAPED = /^[ !#-%'-;=?-[\]-~]*$/;
 
-function checkReadable(json: string): void {
+function checkReadable(json: string, reader: YamlReader): void {
   if (NOT_IN_YAML.test(json)) throw new Failure('invalid', 'yaml: control characters are not allowed');
 
   let line = 0;
-  for (const [, text = '', colon] of json.matchAll(/"([^"\\]*(?:\\.[^"\\]*)*)"(:)?/g)) {
-    const marker = /\u0085(?:---|\.\.\.)[ \u0085]/.exec(text);
-    if (marker !== null) fail(line + lineEnds(text.slice(0, marker.index)) + 2, 'found unexpected document indicator');
-
+  /** The lines on which the mappings and lists begin that are open. */
+  const open: number[] = [];
+  for (const [bracket, text = '', colon] of json.matchAll(/[{[\]}]|"([^"\\]*(?:\\.[^"\\]*)*)"(:)?/g)) {
+    if (/^[{[]/.test(bracket)) open.push(line);
+    if (/^[\]}]/.test(bracket)) open.pop();
+    checkMarkers(text, line, reader);
+    const start = open.at(-1) ?? 0;
     line += lineEnds(text);
-    if (colon !== undefined && isUnseenKey(text)) fail(line, "did not find expected ',' or '}'");
+    if (colon !== undefined && isUnseenKey(text)) {
+      fail(reader({ context: start, problem: line }), "did not find expected ',' or '}'");
+    }
   }
+}
+
+function checkMarkers(text: string, line: number, reader: YamlReader): void {
+  const marker = /\u0085(?:---|\.\.\.)[ \u0085]/.exec(text);
+  if (marker === null) return;
+  // Its scanner, other than its parser, counts from nought.
+  const problem = line + lineEnds(text.slice(0, marker.index)) + 1;
+  fail(reader({ context: line, problem }) + 1, 'found unexpected document indicator');
 }
 
 function isUnseenKey(text: string): boolean {

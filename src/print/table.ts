@@ -1,8 +1,5 @@
+import { alignColumns } from './align-columns.ts';
 import { escapeTerminal } from './escape.ts';
-
-// kubectl's tabwriter (cli-runtime printers/tabwriter.go).
-const MINIMUM_WIDTH = 6;
-const PADDING = 3;
 
 export interface TableStyle {
   /** Leaves the headers out; the columns are then as wide as the rows alone ask for. */
@@ -20,24 +17,12 @@ export function printTable(
 ): string {
   if (rows.length === 0) return '';
 
-  const lines = (style.noHeaders === true ? rows : [headers, ...rows]).map((cells) => cells.map(printCell));
-  const widths = headers.map((_, column) =>
-    Math.max(MINIMUM_WIDTH, ...lines.map((cells) => lengthOf(cells[column]) + PADDING)),
-  );
-  return lines.map((cells) => `${cells.map((cell, column) => pad(cell, column, cells, widths)).join('')}\n`).join('');
+  const lines = style.noHeaders === true ? rows : [headers, ...rows];
+  return alignColumns(lines.map((cells) => `${cells.map(printCell).join('\t')}\n`).join(''));
 }
 
 // kubectl cuts a cell at its first line break and says so (printers/tableprinter.go). A tab would shift the columns.
 function printCell(cell: string): string {
   const [line = '', ...rest] = cell.split(/[\f\n\r]/);
   return escapeTerminal(rest.length === 0 ? line : `${line}...`).replaceAll('\t', '\\t');
-}
-
-function pad(cell: string, column: number, cells: readonly string[], widths: readonly number[]): string {
-  const isLast = column === cells.length - 1;
-  return isLast ? cell : cell + ' '.repeat((widths[column] ?? MINIMUM_WIDTH) - lengthOf(cell));
-}
-
-function lengthOf(cell = ''): number {
-  return Array.from(cell).length;
 }

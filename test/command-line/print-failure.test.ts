@@ -51,6 +51,17 @@ describe('printFailure', () => {
     assert.equal(printed(new Failure('node', 'cp1: \u001b]0;owned\u0007')), 'error: cp1: ^[]0;owned^G\n');
   });
 
+  it('prints as it stands what a command quotes of its own words, but not to a terminal', () => {
+    const { context, stderr } = testContext({});
+    const failure = new Failure('usage', 'invalid env: \u001b]0;mine\u0007');
+    const command = { ...DIFF, quotesOnlyItsWords: true };
+
+    printFailure(failure, context, command);
+    printFailure(failure, { ...context, stderr: { ...context.stderr, isTerminal: true } }, command);
+
+    assert.equal(stderr(), 'error: invalid env: \u001b]0;mine\u0007\nerror: invalid env: ^[]0;mine^G\n');
+  });
+
   it('calls a bug a bug, and shows where it happened only when asked', () => {
     const bug = new TypeError('x is undefined');
 

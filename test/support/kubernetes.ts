@@ -15,6 +15,8 @@ const MODULES = fileURLToPath(new URL('../kubernetes', import.meta.url));
 const PROGRAMS = {
   judge: { module: '.', package: './judge', versionOf: 'k8s.io/kubernetes', flags: kubernetesVersion },
   kubelet: { module: '.', package: './kubelet', versionOf: 'k8s.io/kubernetes', flags: kubernetesVersion },
+  jsonpath: { module: '.', package: './jsonpath', versionOf: 'k8s.io/client-go', flags: () => [] },
+  template: { module: '.', package: './template', versionOf: 'k8s.io/cli-runtime', flags: () => [] },
   crictl: {
     module: 'crictl',
     package: 'sigs.k8s.io/cri-tools/cmd/crictl',

@@ -13,8 +13,8 @@ export function random(seed: number): Random {
   return { below, pick: (items) => items[below(items.length)] ?? items[0], chance: (share) => next() < share };
 }
 
-// Any generator would do (this is Marsaglia's xorshift): what counts is that a failure can be had again.
-function randomNumbers(seed: number): () => number {
+/** Numbers from 0 up to 1. Any generator would do (this is Marsaglia's xorshift): what counts is that they can be had again. */
+export function randomNumbers(seed: number): () => number {
   let state = seed || 1;
   return () => {
     state ^= state << 13;

@@ -3,6 +3,8 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 
+import { currentKubectl } from './current-kubectl.mjs';
+
 /** What a suite may need of the machine that runs it. */
 type Requirement = keyof typeof PRESENT;
 
@@ -19,6 +21,7 @@ const PRESENT = {
   shellcheck: () => hasPrograms('shellcheck'),
   tmux: () => hasPrograms('tmux'),
   kubectl: () => hasPrograms('kubectl'),
+  currentKubectl: () => currentKubectl() !== undefined,
   crictl: () => hasPrograms('crictl'),
   containerd: () => hasPrograms('containerd', 'ctr', 'runc') && hasPlugins('bridge', 'host-local', 'loopback'),
   go: () => hasPrograms('go', 'flock'),
@@ -29,6 +32,7 @@ const REASONS: Partial<Readonly<Record<Requirement, string>>> = {
   root: 'has to run as root',
   namespaces: 'this machine lets nobody make namespaces, or lacks unshare, nsenter or perl',
   kubectl: 'kubectl is not here',
+  currentKubectl: 'the kubectl to compare with is not here: sh test/setup.sh gets it',
   crictl: 'crictl is not here',
   go: 'go is not here',
 };

@@ -19,6 +19,11 @@ export function goQuoteRune(character: string): string {
   return quoteWith("'", character);
 }
 
+/** Whether a character shows (strconv.IsPrint): letters, marks, numbers, punctuation, symbols, and the usual space. */
+export function isPrintable(character: string): boolean {
+  return /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character);
+}
+
 function quoteWith(quote: string, text: string): string {
   const characters = [...text].map((character) => (character === quote ? `\\${quote}` : escapeCharacter(character)));
   return quote + characters.join('') + quote;
@@ -27,8 +32,7 @@ function quoteWith(quote: string, text: string): string {
 function escapeCharacter(character: string): string {
   const escaped = ESCAPES.get(character);
   if (escaped !== undefined) return escaped;
-  // strconv.IsPrint: letters, marks, numbers, punctuation, symbols, and of all spaces only the usual one.
-  if (/^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u.test(character)) return character;
+  if (isPrintable(character)) return character;
 
   const code = character.codePointAt(0) ?? 0;
   const digits = code.toString(16);

@@ -5,15 +5,14 @@ import { Failure, UsageError } from '../../errors/failure.ts';
 import { isImageReference } from '../../manifest/image-reference.ts';
 import type { CreateCommandLine } from './command-line.ts';
 
-/** Checks what kubectl looks at before it looks for a name. */
-export function checkBeforeName({ flags, given, words }: CreateCommandLine): void {
+/** Checks what kubectl looks at before it looks for a printer. */
+export function checkBeforePrinter({ flags, given, words }: CreateCommandLine): void {
   const isWholeLine = words.length > 0 && given.has('image');
   // kubectl takes -f along without using it; alone it says that somebody means another command.
   if (given.has('filename') && !isWholeLine) throw new Failure('usage', 'use "kstatic install -f"');
   if (!given.has('image')) throw new Failure('usage', 'required flag(s) "image" not set');
 
   checkDryRun(flags['dry-run']);
-  checkCascade(flags.cascade);
 }
 
 /** Checks what kubectl looks at before it makes the Pod. */
@@ -44,7 +43,8 @@ function checkDryRun(value: string): void {
   throw new Failure('usage', `Invalid dry-run value (${value}). Must be "none", "server", or "client".`);
 }
 
-function checkCascade(value: string): void {
+/** Checks how kubectl would delete what stands in the way; it looks at this once it has a printer. */
+export function checkCascade(value: string): void {
   if (parseGoBoolean(value) !== undefined || ['background', 'foreground', 'orphan'].includes(value)) return;
   throw new Failure('usage', `invalid cascade value (${value}). Must be "background", "foreground", or "orphan"`);
 }

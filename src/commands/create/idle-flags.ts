@@ -42,7 +42,6 @@ export const idleFlags = defineFlags({
   'request-timeout': { type: 'string', default: '0', usage: 'Not used.', hidden: true },
   'save-config': { type: 'bool', usage: 'Not used.', hidden: true },
   server: { type: 'string', shorthand: 's', usage: 'Not used.', hidden: true },
-  'show-managed-fields': { type: 'bool', usage: 'Not used.', hidden: true },
   timeout: { type: 'duration', default: '0s', usage: 'Not used.', hidden: true },
   'tls-server-name': { type: 'string', usage: 'Not used.', hidden: true },
   token: { type: 'string', usage: 'Not used.', hidden: true },

@@ -1,16 +1,12 @@
+import type { JsonStruct } from '../../manifest/json-value.ts';
 import { isLabel } from '../../manifest/names.ts';
-import type { CreatedObject } from './objects.ts';
 import type { CreateOptions } from './options.ts';
 
 /** What a kubelet would have against the Pod, each in a sentence. */
-export async function kubeletWarnings(
-  options: CreateOptions,
-  objects: readonly CreatedObject[],
-): Promise<readonly string[]> {
+export async function kubeletWarnings(options: CreateOptions, object: JsonStruct): Promise<readonly string[]> {
   if (isBeyondDoubt(options)) return [];
   const { examineObject } = await import('./examine-object.ts');
-  const findings = await Promise.all(objects.filter(({ kind }) => kind === 'Pod').map(examineObject));
-  return findings.flat().map(({ message }) => message);
+  return (await examineObject(object)).map(({ message }) => message);
 }
 
 /**
@@ -29,8 +25,9 @@ function isBeyondDoubt(options: CreateOptions): boolean {
 }
 
 /** What rules beyond number are about. */
-function hasNoExtras({ ownLabels, annotations, requests, limits, mounts }: CreateOptions): boolean {
+function hasNoExtras({ ownLabels, annotations, requests, limits, mounts, overrides }: CreateOptions): boolean {
   return (
+    overrides === undefined &&
     ownLabels === undefined &&
     annotations.size === 0 &&
     requests === undefined &&

@@ -1,19 +1,41 @@
-import { neatPod, type Container, type Pod, type PodSpec, type Service, type Volume } from '../../manifest/pod.ts';
+import { Failure } from '../../errors/failure.ts';
+import type { JsonStruct } from '../../manifest/json-value.ts';
+import { neatPod } from '../../manifest/neat-pod.ts';
+import type { Container, Pod, PodSpec, Service, Volume } from '../../manifest/pod.ts';
+import { CHANGE_CAUSE } from './change-cause.ts';
 import type { CreateOptions } from './options.ts';
 import { parseLabels } from './pod-flags.ts';
 
-export type CreatedObject = Pod | Service;
+/** What is printed. */
+export interface CreatedObjects {
+  /** What `--expose` asks for, in front of the Pod, or why there is none. */
+  readonly service: Service | Failure | undefined;
+  /** The Pod, or what `--overrides` made of it, which can be an object of any kind. */
+  readonly object: JsonStruct;
+}
 
-/** What is printed, in kubectl's order: the Service that `--expose` asks for, then the Pod. */
-export function createdObjects(options: CreateOptions, cause: string | undefined): readonly CreatedObject[] {
-  const pod = withCause(createdPod(options), cause);
+/** @throws Failure for overrides that do not apply */
+export async function createdObjects(options: CreateOptions, cause: string | undefined): Promise<CreatedObjects> {
+  const object = await createdObject(options, cause);
+  const isNeat = options.isNeat && object['kind'] === 'Pod';
   const hasService = options.hasService && options.port !== undefined;
-  return hasService ? [withCause(createdService(options, options.port), cause), pod] : [pod];
+  return {
+    service: hasService ? serviceOrFailure(options, options.port, cause) : undefined,
+    object: isNeat ? neatPod(object) : object,
+  };
+}
+
+async function createdObject(options: CreateOptions, cause: string | undefined): Promise<JsonStruct> {
+  const { overrides, namespace } = options;
+  if (overrides === undefined) return withCause(createdPod(options), cause);
+  const { overriddenPod } = await import('./overridden-pod.ts');
+  // kubectl sets the namespace, and notes the cause, in what the overrides made of the Pod.
+  return overriddenPod(createdPod({ ...options, namespace: undefined }), overrides, { namespace, cause });
 }
 
 /** The Pod that `kubectl run` makes of the same options, with what kstatic adds to it. */
 function createdPod(options: CreateOptions): Pod {
-  const pod: Pod = {
+  return {
     kind: 'Pod',
     apiVersion: 'v1',
     metadata: {
@@ -25,7 +47,15 @@ function createdPod(options: CreateOptions): Pod {
     spec: podSpec(options),
     status: {},
   };
-  return options.isNeat ? neatPod(pod) : pod;
+}
+
+function serviceOrFailure(options: CreateOptions, port: number, cause: string | undefined): Service | Failure {
+  try {
+    return withCause(createdService(options, port), cause);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
 }
 
 /** The Service in front of the Pod that `kubectl run --expose` makes. */
@@ -43,9 +73,9 @@ function createdService(options: CreateOptions, port: number): Service {
   };
 }
 
-function withCause<Created extends CreatedObject>(object: Created, cause: string | undefined): Created {
+function withCause<Created extends Pod | Service>(object: Created, cause: string | undefined): Created {
   if (cause === undefined) return object;
-  const annotations = new Map([...(object.metadata.annotations ?? []), ['kubernetes.io/change-cause', cause] as const]);
+  const annotations = new Map([...(object.metadata.annotations ?? []), [CHANGE_CAUSE, cause] as const]);
   return { ...object, metadata: { ...object.metadata, annotations } };
 }
 

@@ -1,9 +1,11 @@
+import type { Context } from '../../command-line/context.ts';
 import { Failure, UsageError } from '../../errors/failure.ts';
+import type { OutputFormat } from '../shared/output-format.ts';
 import type { JsonMap } from '../../manifest/json-value.ts';
 import type { EnvVar } from '../../manifest/pod.ts';
-import { checkBeforeName, checkPodFlags } from './checks.ts';
+import { checkBeforePrinter, checkCascade, checkPodFlags } from './checks.ts';
 import type { CreateCommandLine } from './command-line.ts';
-import { outputFormat, type OutputFormat } from './output-format.ts';
+import { outputFormat } from './output-format.ts';
 import { parseAnnotations, parseEnvironment, parseLabels, parsePort } from './pod-flags.ts';
 import { parseResources } from './resources.ts';
 import { parseVolumes, type HostPathMount } from './volumes.ts';
@@ -11,8 +13,9 @@ import { parseVolumes, type HostPathMount } from './volumes.ts';
 /** What `kstatic create` is asked for, checked. */
 export interface CreateOptions {
   readonly format: OutputFormat;
-  /** What stands between two YAML documents. */
-  readonly separator: string;
+  /** Whether `run` itself writes a line between two documents, on top of that of kubectl's printer. */
+  readonly isSeparatedTwice: boolean;
+  readonly showsManagedFields: boolean;
   readonly isNeat: boolean;
   readonly hasService: boolean;
   readonly name: string;
@@ -36,6 +39,13 @@ export interface CreateOptions {
   readonly requests: JsonMap | undefined;
   readonly limits: JsonMap | undefined;
   readonly mounts: readonly HostPathMount[];
+  /** A patch for the Pod, and of which kind it is; undefined where there is none. */
+  readonly overrides: Overrides | undefined;
+}
+
+export interface Overrides {
+  readonly patch: string;
+  readonly type: string;
 }
 
 /**
@@ -44,20 +54,21 @@ export interface CreateOptions {
  *
  * @throws Failure in kubectl's words
  */
-export function createOptions(commandLine: CreateCommandLine): CreateOptions {
-  const { flags, words } = commandLine;
-  checkBeforeName(commandLine);
-  const format = outputFormat(commandLine);
+export async function createOptions(commandLine: CreateCommandLine, context: Context): Promise<CreateOptions> {
+  const { flags, given, words } = commandLine;
+  checkBeforePrinter(commandLine);
+  const format = await outputFormat(commandLine, context);
+  checkCascade(flags.cascade);
   const [name, ...rest] = words;
   if (name === undefined) throw new UsageError('NAME is required for create', 'help and examples');
 
   checkPodFlags(commandLine);
   if (name === '') throw new Failure('usage', 'Parameter: name is required');
-  const options: CreateOptions = {
+  return {
     ...plainOptions(commandLine),
     format,
-    // kubectl's printer and `run` both write the line, but `run` only where it sees the very word `yaml`.
-    separator: ['', 'yaml'].includes(flags.output) ? '---\n---\n' : '---\n',
+    // It does so where it sees the very word.
+    isSeparatedTwice: flags.output === 'yaml' || (format.kind === 'yaml' && !given.has('output')),
     name,
     words: rest,
     environment: parseEnvironment(flags.env),
@@ -67,12 +78,12 @@ export function createOptions(commandLine: CreateCommandLine): CreateOptions {
     requests: parseResources(flags.requests),
     limits: parseResources(flags.limits),
     mounts: parseVolumes(flags.volume),
+    overrides: flags.overrides === '' ? undefined : { patch: flags.overrides, type: flags['override-type'] || 'merge' },
   };
-  if (flags.overrides !== '') throw new Failure('usage', '--overrides is not yet supported by kstatic create');
-  return options;
 }
 
 type PlainOption =
+  | 'showsManagedFields'
   | 'isNeat'
   | 'hasService'
   | 'namespace'
@@ -89,6 +100,7 @@ type PlainOption =
 function plainOptions({ flags }: CreateCommandLine): Pick<CreateOptions, PlainOption> {
   const openStdin = flags['leave-stdin-open'] ? 'open' : 'closed after the first';
   return {
+    showsManagedFields: flags['show-managed-fields'],
     isNeat: flags.neat,
     hasService: flags.expose,
     namespace: unlessEmpty(flags.namespace),

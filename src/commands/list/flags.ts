@@ -6,8 +6,38 @@ export const listFlags = defineFlags({
   output: {
     type: 'string',
     shorthand: 'o',
-    completes: ['json', 'yaml', 'name', 'wide'],
-    usage: 'Output format. One of: (json, yaml, name, wide).',
+    completes: [
+      'custom-columns',
+      'custom-columns-file',
+      'go-template',
+      'go-template-file',
+      'json',
+      'jsonpath',
+      'jsonpath-as-json',
+      'jsonpath-file',
+      'kyaml',
+      'name',
+      'template',
+      'templatefile',
+      'wide',
+      'yaml',
+    ],
+    usage:
+      'Output format. One of: (json, yaml, kyaml, name, go-template, go-template-file, template, templatefile, ' +
+      'jsonpath, jsonpath-as-json, jsonpath-file, custom-columns, custom-columns-file, wide).',
+  },
+  template: {
+    type: 'string',
+    usage: 'The template, or its file, for -o go-template, -o jsonpath and the like; alone, a go-template.',
+  },
+  'allow-missing-template-keys': {
+    type: 'bool',
+    default: true,
+    usage: 'A template prints nothing for a field that is not there, instead of failing.',
+  },
+  'sort-by': {
+    type: 'string',
+    usage: "Sort by the field that a path in JSONPath finds: '{.metadata.name}'. It must be a number or text.",
   },
   namespace: { type: 'string', shorthand: 'n', usage: 'Only pods of this namespace.' },
   'all-namespaces': { type: 'bool', shorthand: 'A', usage: 'Pods of every namespace, which is what is listed anyway.' },
@@ -37,6 +67,10 @@ kstatic list
 
 # List those of three nodes
 kstatic list -N 'cp[1-3]'
+
+# Print what is of interest of each
+kstatic list -o custom-columns=NAME:.metadata.name,IMAGE:.spec.containers[*].image
+kstatic list -o jsonpath='{range .items[*]}{.metadata.name}{"\\n"}{end}'
 
 # List those on a disk that is mounted from another machine
 kstatic list --root /mnt

@@ -8,7 +8,7 @@ import type { PodOfNode } from './pod-table.ts';
  * status, and an annotation that tells its file.
  */
 export function listObject(rows: readonly PodOfNode[]): JsonMap {
-  const items = rows.flatMap((row) => (row.pod.manifest === undefined ? [] : [podObject(row, row.pod.manifest.pod)]));
+  const items = rows.filter(({ pod }) => pod.manifest !== undefined).map(podObject);
   return new Map<string, JsonValue>([
     ['apiVersion', 'v1'],
     ['items', items],
@@ -20,7 +20,9 @@ export function listObject(rows: readonly PodOfNode[]): JsonMap {
 /** Names a pod's file in what is printed; no file is ever marked with it. */
 const FILE_ANNOTATION = 'kstatic/file';
 
-function podObject({ listing, pod }: PodOfNode, manifest: PlainObject): JsonValue {
+/** The Pod of a row; one that says little where the file holds none. */
+export function podObject({ listing, pod }: PodOfNode): JsonValue {
+  const manifest = plainObjectOf(pod.manifest?.pod);
   const metadata = plainObjectOf(manifest['metadata']);
   const spec = plainObjectOf(manifest['spec']);
   const file = `${listing.directory}/${pod.entry.name}`;

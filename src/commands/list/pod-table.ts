@@ -51,7 +51,7 @@ export function listTable(
   const columns = [
     ...(hasSeveralNodes ? [NODE] : []),
     ...COLUMNS,
-    ...(format === 'wide' ? WIDE : []),
+    ...(format.kind === 'wide' ? WIDE : []),
     ...(showsLabels ? [LABELS] : []),
   ];
   return printTable(

@@ -115,6 +115,14 @@ spec:
     assert.match((await createLine([...line, '-oYAML'])).stdout, /\}\n---\napiVersion: v1\nkind: Pod\n/);
   });
 
+  it('tells what is wrong with the Service once the Pod is printed, as kubectl does', async () => {
+    const { stdout, stderr, exit } = await createLine(['a,b', IMAGE, '--expose', '--port=80', '-o=name']);
+
+    assert.equal(stdout, 'pod/a,b\n');
+    assert.equal(stderr, 'error: unexpected label spec: b\n');
+    assert.equal(exit, 1);
+  });
+
   it('writes the namespace of the flag only', async () => {
     const { stdout } = await createLine(['x', IMAGE, '-n', 'web', '-o', 'json']);
 
@@ -164,6 +172,64 @@ describe('kstatic create warns', () => {
       assert.equal(exit, 0);
     });
   }
+
+  it('of the Service of --expose, in front of what the Pod is warned of', async () => {
+    const { stderr } = await createLine(['x', IMAGE, '--expose', '--port=70000']);
+
+    assert.equal(
+      stderr,
+      `Warning: a kubelet takes no Service: of a file that begins with one it runs nothing
+Warning: The Pod "x" is invalid: spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive
+`,
+    );
+  });
+
+  it('of what --overrides bring that a kubelet refuses or ignores', async () => {
+    const warned = async (patch: string): Promise<string> =>
+      (await createLine(['x', IMAGE, `--overrides=${patch}`])).stderr;
+
+    assert.equal(
+      await warned('{"spec":{"serviceAccountName":"a"}}'),
+      'Warning: The Pod "x" is invalid: static pods may not reference serviceaccounts\n',
+    );
+    assert.equal(
+      await warned('{"spec":{"nodeName":"n"}}'),
+      'Warning: spec.nodeName: the kubelet puts the name of its own node here\n',
+    );
+    assert.equal(
+      await warned('{"spec":{"priorityClassName":"system-node-critical"}}'),
+      'Warning: spec.priorityClassName: Static pod has priorityClassName and nil priority. Kubelet will not use priorityClassName, and mirror pod creation may fail.\n',
+    );
+    assert.equal(
+      await warned('{"kind":"Service"}'),
+      'Warning: is a Service of v1; a kubelet runs nothing but a Pod of v1\n',
+    );
+    assert.equal(await warned('{"spec":{"terminationGracePeriodSeconds":5}}'), '');
+  });
+
+  it('of a name that leaves no room for that of a node behind it', async () => {
+    const name = `${'x'.repeat(50)}.`.repeat(5).slice(0, 252);
+    const patch = '--overrides={"metadata":{"labels":null},"spec":{"containers":[{"name":"x","image":"y"}]}}';
+
+    assert.equal(
+      (await createLine([name, IMAGE, patch])).stderr,
+      `Warning: The Pod "${name}" is invalid: metadata.name: Invalid value: "${name}": must be no more than 253 characters\n`,
+    );
+    assert.equal((await createLine([name.slice(0, 251), IMAGE, patch])).stderr, '');
+  });
+
+  it('of an image without a tag that is always pulled', async () => {
+    const warning = (image: string): string =>
+      `Warning: the image "${image}" has no tag: with pull policy Always every start runs what "latest" is by then, and none runs without the registry\n`;
+    const warned = async (image: string, policy: string): Promise<string> =>
+      (await createLine(['x', `--image=${image}`, `--image-pull-policy=${policy}`])).stderr;
+
+    assert.equal(await warned('busybox', 'Always'), warning('busybox'));
+    assert.equal(await warned('registry:5000/busybox', 'Always'), warning('registry:5000/busybox'));
+    assert.equal(await warned('busybox:1.37', 'Always'), '');
+    assert.equal(await warned(`busybox@sha256:${'0'.repeat(64)}`, 'Always'), '');
+    assert.equal(await warned('busybox', 'IfNotPresent'), '');
+  });
 
   it('of a name that is too long: for a pod with the shortest of nodes behind it, for a container, for a label', async () => {
     const fieldsWarnedOf = async (name: string): Promise<readonly string[]> => {

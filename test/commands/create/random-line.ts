@@ -21,6 +21,7 @@ const PIECES = [
     '--cascade=foo',
     '--cascade',
   ],
+  ...['--env=\u0001', '-l=\u001b', '--restart=\u0007', '--\u0001', '-\u0001', '--port=\u009b'],
   ...['--nope', '--nope=1', '-z', '-qz', '-é', "-'", '--=a', '---', '---a', '-=', '-test.v', '-qtest.v', '--Image=b'],
   ...['--as-uid=', '--cache-dir', '-R', '-k=a', '--force', '--wait=1', '--save-config', '--template='],
 ] as const;

@@ -7,6 +7,7 @@ export interface RandomText {
   /** The name of an annotation: not empty, without `=` and NEL, which is no part of a key. */
   readonly name: () => string;
   readonly pick: Random['pick'];
+  readonly below: Random['below'];
 }
 
 const AWKWARD =
@@ -60,5 +61,6 @@ export function randomText(seed: number): RandomText {
       return pick(kinds)().replaceAll(/[=\u0085]/g, '') + suffix || 'empty';
     },
     pick,
+    below,
   };
 }

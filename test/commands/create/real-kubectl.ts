@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { currentKubectl, nameOfKubectl } from '../../support/current-kubectl.mjs';
 import { runProgram } from '../../support/run-program.ts';
 import { makeTemporaryDirectory, removeDirectory } from '../../support/temporary-directory.ts';
 import type { CreateResult } from './create-line.ts';
@@ -11,13 +12,17 @@ import type { CreateResult } from './create-line.ts';
 const FAKE_API = fileURLToPath(new URL('../../golden/kubectl-run/fakeapi.mjs', import.meta.url));
 
 export interface RealKubectl {
-  /** What `kubectl run --dry-run=client` answers, as a kubectl of today would put it. */
+  /** Its version and digest. */
+  readonly name: string;
+  /** What `kubectl run --dry-run=client` answers, in kstatic's words. */
   run(words: readonly string[]): Promise<CreateResult>;
   stop(): void;
 }
 
-/** The kubectl of this machine, with the little of an API server that it asks for before it prints anything. */
+/** Today's kubectl, with the little of an API server that it asks for before it prints anything. */
 export async function startRealKubectl(): Promise<RealKubectl> {
+  const kubectl = currentKubectl();
+  if (kubectl === undefined) throw new Error('there is no kubectl of today');
   const directory = makeTemporaryDirectory();
   const server = spawn(process.execPath, [FAKE_API], { stdio: ['ignore', 'pipe', 'inherit'] });
   const firstLine: readonly unknown[] = await once(server.stdout, 'data');
@@ -26,9 +31,14 @@ export async function startRealKubectl(): Promise<RealKubectl> {
 
   const environment = { PATH: process.env['PATH'] ?? '', HOME: directory, KUBECONFIG: configuration };
   return {
+    name: nameOfKubectl(kubectl),
     async run(words) {
-      const ended = await runProgram('kubectl', ['run', '--dry-run=client', ...words], { environment });
-      return { stdout: inTodaysForm(ended.stdout), stderr: inKstaticsWords(ended.stderr), exit: ended.exitCode };
+      const ended = await runProgram(kubectl, ['run', '--dry-run=client', ...words], {
+        environment,
+        workingDirectory: directory,
+        timeoutMilliseconds: 60_000,
+      });
+      return { stdout: ended.stdout, stderr: inKstaticsWords(ended.stderr), exit: ended.exitCode };
     },
     stop() {
       server.kill();
@@ -46,19 +56,6 @@ current-context: fake
 `;
 }
 
-// The front that gcloud puts before kubectl's versions refuses some lines itself, with a capital or in a log's form.
 function inKstaticsWords(stderr: string): string {
-  return stderr
-    .replace(/^Error: /, 'error: ')
-    .replace(/^E\d{4} .*\] "command failed" err="(.*)"$/m, (_, message: string) => {
-      return `error: ${message.replaceAll('\\"', '"')}`;
-    })
-    .replaceAll('kubectl run', 'kstatic create')
-    .replaceAll('for run', 'for create')
-    .replace('jsonpath-file,name', 'jsonpath-file,kyaml,name');
-}
-
-// Before 1.34 kubectl printed an empty time of creation.
-function inTodaysForm(text: string): string {
-  return text.replace(/^ *(?:creationTimestamp: null|"creationTimestamp": null,?)\n/gm, '');
+  return stderr.replaceAll('kubectl run', 'kstatic create').replaceAll('for run', 'for create');
 }

@@ -17,7 +17,6 @@ describe('kstatic create refuses', () => {
     ],
     [['x', IMAGE, '--dry-run=server'], '--dry-run=server needs an API server, and kstatic create never contacts one'],
     [['x', IMAGE, '--dry-run=false'], '--dry-run=false needs an API server, and kstatic create never contacts one'],
-    [['x', IMAGE, '--template={{.kind}}'], '-o go-template is not yet supported by kstatic create'],
     [['x', IMAGE, '-o', 'jsonpath'], 'template format specified but no template given'],
     [['x', IMAGE, '--port=99999999999999999999'], 'strconv.Atoi: parsing "99999999999999999999": value out of range'],
     [['x', IMAGE, '--requests=cpu'], 'Invalid argument syntax cpu, expected <resource>=<value>'],
@@ -39,6 +38,12 @@ describe('kstatic create refuses', () => {
       assert.deepEqual(await createLine(words), { stdout: '', stderr: `error: ${message}\n`, exit: 1 });
     });
   }
+
+  it('in the very bytes that were typed, as kubectl', async () => {
+    const { stderr } = await createLine(['x', IMAGE, '--env=\u0001\u009b']);
+
+    assert.equal(stderr, 'error: invalid env: \u0001\u009b\n');
+  });
 
   it('nothing of -f where the line is a whole one without it, as kubectl', async () => {
     const line = ['x', IMAGE, '--', 'a'];
