@@ -43,14 +43,16 @@ export function isReadAsString(text: string): boolean {
 
 function numberOf(text: string): YamlScalar | undefined {
   if (/^[1-9][0-9]{0,14}$/.test(text)) return { type: 'integer', value: Number(text) };
-  if (text.startsWith('.')) return floatOf(text, /^\.[0-9]+(?:[eE][-+]?[0-9]+)?$/);
+  if (text.startsWith('.')) return POINT_FIRST.test(text) ? floatOf(text.replaceAll('_', ''), FLOAT) : undefined;
   if (!/^[-+0-9]/.test(text)) return undefined;
   const withoutUnderscores = text.replaceAll('_', '');
-  return (
-    integerOf(withoutUnderscores) ??
-    floatOf(withoutUnderscores, /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/)
-  );
+  return integerOf(withoutUnderscores) ?? floatOf(withoutUnderscores, FLOAT);
 }
+
+const FLOAT = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?$/;
+
+/** Handed to Go's own reader as it is, which takes single underscores between digits (strconv, underscoreOK). */
+const POINT_FIRST = /^\.[0-9]+(?:_[0-9]+)*(?:[eE][-+]?[0-9]+(?:_[0-9]+)*)?$/;
 
 // What does not fit into a float64 stays a string: `1e400`.
 function floatOf(text: string, form: RegExp): YamlScalar | undefined {

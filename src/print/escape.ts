@@ -10,6 +10,11 @@ export function escapeTerminal(text: string): string {
   return text.replace(UNSAFE, visible);
 }
 
+/** As `escapeTerminal`, on one line: what holds a newline, as the name of a file may, writes no line of its own. */
+export function escapeLine(text: string): string {
+  return escapeTerminal(text).replaceAll('\n', '\\n');
+}
+
 /**
  * Writes as JSON escapes what Go's encoder leaves as it is although a terminal obeys it, or a reader is fooled by it:
  * DEL, C1 and the marks that turn the direction of writing. They can only stand in strings.

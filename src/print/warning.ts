@@ -1,10 +1,10 @@
 import type { Context } from '../command-line/context.ts';
-import { escapeTerminal } from './escape.ts';
+import { escapeLine } from './escape.ts';
 
 /** Warns on standard error as kubectl does: `Warning: …`, the word in bold yellow where a person reads it. */
 export async function printWarning(message: string, context: Context): Promise<void> {
   const word = canColor(context) ? await yellowWord() : 'Warning:';
-  context.stderr.write(`${word} ${escapeTerminal(message)}\n`);
+  context.stderr.write(`${word} ${escapeLine(message)}\n`);
 }
 
 // kubectl's rule: NO_COLOR counts when it is there, even empty (cli-runtime's printers/warningprinter.go).

@@ -1,5 +1,5 @@
 import type { Context } from '../../command-line/context.ts';
-import { escapeTerminal } from '../../print/escape.ts';
+import { escapeLine } from '../../print/escape.ts';
 import { printWarning } from '../../print/warning.ts';
 import type { NodeOptions } from './node-options.ts';
 
@@ -10,13 +10,13 @@ export function printNodeLine(
   { hasSeveralNodes }: NodeOptions,
   context: Context,
 ): void {
-  context.stdout.write(`${oneLine(hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+  context.stdout.write(`${escapeLine(hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
 }
 
 /** Prints a line of talk likewise, unless the user wants none. */
 export function printNodeTalk(text: string, nodeName: string, options: NodeOptions, context: Context): void {
   if (options.isQuiet) return;
-  context.stderr.write(`${oneLine(options.hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
+  context.stderr.write(`${escapeLine(options.hasSeveralNodes ? `${nodeName}: ${text}` : text)}\n`);
 }
 
 /** Warns likewise, in kubectl's form. */
@@ -26,10 +26,5 @@ export async function printNodeWarning(
   { hasSeveralNodes, isQuiet }: NodeOptions,
   context: Context,
 ): Promise<void> {
-  if (!isQuiet) await printWarning(oneLine(hasSeveralNodes ? `${nodeName}: ${text}` : text), context);
-}
-
-/** The name of a file may hold a newline, and must not write a line of its own. */
-function oneLine(text: string): string {
-  return escapeTerminal(text).replaceAll('\n', '\\n');
+  if (!isQuiet) await printWarning(hasSeveralNodes ? `${nodeName}: ${text}` : text, context);
 }

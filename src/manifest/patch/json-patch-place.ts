@@ -9,6 +9,8 @@ export interface Place {
   set(value: JsonTree): JsonTree;
   add(value: JsonTree): JsonTree;
   remove(): JsonTree;
+  /** The document after somebody has only looked: what was walked through the library has decoded, and writes sorted. */
+  lookedAt(): JsonTree;
 }
 
 /** Finds the place; undefined where something on the way there is missing, or is neither an object nor a list. */
@@ -62,6 +64,10 @@ class FieldPlace implements Place {
     return this.set(value);
   }
 
+  lookedAt(): JsonTree {
+    return this.#rebuild(objectOf(this.#fields));
+  }
+
   remove(): JsonTree {
     if (!this.#fields.has(this.key)) fail(`Unable to remove nonexistent key: ${this.key}: missing value`);
     return this.#rebuild(objectOf(new Map([...this.#fields].filter(([name]) => name !== this.key))));
@@ -96,6 +102,10 @@ class ItemPlace implements Place {
     const index = readIndex(this.key, this.#list.length + 1);
     if ('problem' in index) fail(index.problem);
     return this.#rebuild(this.#list.toSpliced(index.value, 0, value));
+  }
+
+  lookedAt(): JsonTree {
+    return this.#rebuild(this.#list);
   }
 
   remove(): JsonTree {

@@ -107,7 +107,7 @@ function copy(document: JsonTree, operation: Operation): JsonTree {
   const value = within(`error in copy for from: '${from}'`, () => valueOf(source));
 
   const path = pathOf(operation, () => `copy operation failed to decode path: ${MISSING}`);
-  const place = findPlace(document, path);
+  const place = findPlace(source.lookedAt(), path);
   if (place === undefined) fail(`copy operation does not apply: doc is missing destination path: ${path}: ${MISSING}`);
   return within('error while adding value during copy', () => place.add(value));
 }
@@ -115,11 +115,21 @@ function copy(document: JsonTree, operation: Operation): JsonTree {
 function test(document: JsonTree, operation: Operation): JsonTree {
   const path = pathOf(operation, (problem) => `test operation failed to decode path: ${problem}`);
   const expected = operation.get('value') ?? null;
-  if (path === '') return isEqualTree(document, expected) ? document : fail('testing value  failed: test failed');
+  if (path === '') {
+    return isEqualTree(document, expected) ? sortedTree(document) : fail('testing value  failed: test failed');
+  }
   const place = findPlace(document, path);
   if (place === undefined) fail(`test operation does not apply: is missing path: ${path}: ${MISSING}`);
   const value = within(`error in test for path: '${path}'`, () => valueOf(place));
-  return isEqualTree(value, expected) ? document : fail(`testing value ${path} failed: test failed`);
+  if (!isEqualTree(value, expected)) fail(`testing value ${path} failed: test failed`);
+  return value === null ? place.lookedAt() : place.set(sortedTree(value));
+}
+
+/** What is compared is decoded down to its last field, and then written sorted. */
+function sortedTree(tree: JsonTree): JsonTree {
+  if (isJsonTreeList(tree)) return tree.map(sortedTree);
+  if (!(tree instanceof JsonObject)) return tree;
+  return objectOf(new Map([...fieldsOf(tree)].map(([name, value]) => [name, sortedTree(value)])));
 }
 
 function pathOf(operation: Operation, explain: (problem: string) => string): string {

@@ -1,10 +1,10 @@
 import { placeOf } from '../../kubelet/finding.ts';
-import { escapeTerminal } from '../escape.ts';
+import { escapeLine } from '../escape.ts';
 import type { CheckedFile } from './checked-file.ts';
 
 /** Prints a line for each finding, `web.yaml:3:5: …`, and for each file without any that it is valid. */
 export function printFindingsText(files: readonly CheckedFile[]): string {
-  return files.map((file) => `${linesOf(file).map(oneLine).join('\n')}\n`).join('');
+  return files.map((file) => `${linesOf(file).map(escapeLine).join('\n')}\n`).join('');
 }
 
 function linesOf(checked: CheckedFile): readonly string[] {
@@ -15,9 +15,4 @@ function linesOf(checked: CheckedFile): readonly string[] {
     const word = finding.severity === 'warning' ? 'warning: ' : '';
     return `${where}${placeOf(file, finding)}: ${word}${finding.message}`;
   });
-}
-
-/** The name of a file may hold a newline, and must not write a line of its own. */
-function oneLine(text: string): string {
-  return escapeTerminal(text).replaceAll('\n', '\\n');
 }

@@ -207,6 +207,15 @@ Warning: The Pod "x" is invalid: spec.containers[0].ports[0].containerPort: Inva
     assert.equal(await warned('{"spec":{"terminationGracePeriodSeconds":5}}'), '');
   });
 
+  it('on a line of its own, whatever a name holds', async () => {
+    const { stderr } = await createLine(['x', IMAGE, '--overrides={"spec":{"overhead":{"a\\nb":1}}}']);
+
+    assert.match(
+      stderr,
+      /^(?:Warning: The Pod "x" is invalid: spec\.overhead\.limits\[a\\nb\]: Invalid value: .*\n)+$/,
+    );
+  });
+
   it('of a name that leaves no room for that of a node behind it', async () => {
     const name = `${'x'.repeat(50)}.`.repeat(5).slice(0, 252);
     const patch = '--overrides={"metadata":{"labels":null},"spec":{"containers":[{"name":"x","image":"y"}]}}';

@@ -181,6 +181,27 @@ const REFUSALS: readonly (readonly [type: string, patch: string, message: string
   ['json', '[{"op":"add","path":"/kind","value":tru}]', "invalid character '}' in literal true (expecting 'e')"],
   ['json', '[{"a":01}]', "invalid character '1' after object key:value pair"],
   ['json', '[{"a":"\\x"}]', "invalid character 'x' in string escape code"],
+  // What the library has looked into it writes sorted.
+  [
+    'json',
+    '[{"op":"copy","path":"/kind","from":"/spec/volumes"}]',
+    `Object 'Kind' is missing in '{"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"name":"x","image":"busybox","resources":{}}],"dnsPolicy":"ClusterFirst","restartPolicy":"Always"},"status":{}}'`,
+  ],
+  [
+    'json',
+    '[{"op":"test","path":"/spec/restartPolicy","value":"Always"},{"op":"replace","path":"/kind","value":null}]',
+    `Object 'Kind' is missing in '{"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"name":"x","image":"busybox","resources":{}}],"dnsPolicy":"ClusterFirst","restartPolicy":"Always"},"status":{}}'`,
+  ],
+  [
+    'json',
+    '[{"op":"test","path":"/spec/containers/0/name","value":"x"},{"op":"replace","path":"/kind","value":null}]',
+    `Object 'Kind' is missing in '{"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"image":"busybox","name":"x","resources":{}}],"dnsPolicy":"ClusterFirst","restartPolicy":"Always"},"status":{}}'`,
+  ],
+  [
+    'json',
+    '[{"op":"test","path":"/spec/containers","value":[{"name":"x","image":"busybox","resources":{}}]},{"op":"replace","path":"/kind","value":null}]',
+    `Object 'Kind' is missing in '{"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"image":"busybox","name":"x","resources":{}}],"dnsPolicy":"ClusterFirst","restartPolicy":"Always"},"status":{}}'`,
+  ],
   ['json', '[1]x', "invalid character 'x' after top-level value"],
 ];
 
