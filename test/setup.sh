@@ -26,6 +26,9 @@ tcsh tcsh
 strace strace
 shellcheck shellcheck
 tmux tmux
+containerd containerd
+ctr containerd
+runc runc
 perl perl
 unshare util-linux
 nsenter util-linux

@@ -1,40 +1,18 @@
 import { choosePods } from '../change/choose-pods.ts';
 import { Failure } from '../errors/failure.ts';
-import type { EntryVerdict, JudgedEntry } from '../kubelet/read-directory.ts';
-import type { Manifest } from '../manifest/read-manifest.ts';
-import { ownerOf, type Owner } from '../kubelet/owners.ts';
+import type { JudgedEntry } from '../kubelet/read-directory.ts';
+import { ownerOf } from '../kubelet/owners.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import type { KubeletFacts } from '../nodes/operations/read-containerd/read-containerd.ts';
+import { readClock, readClockScript } from '../nodes/operations/read-clock/read-clock.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { findRunningPods, findRunningPodsScripts, type RunningPodsFinding } from '../runtimes/find-running-pods.ts';
-import { podsOfManifest, podStatus } from '../runtimes/pod-status.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
-import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
+import { chooseOrphans, isCalled, listOrphan, orphansIn } from './list-orphans.ts';
+import type { ListedPod } from './listed-pod.ts';
+import { lookAtNode, lookAtNodeScripts } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
-
-/** A row of the list: a file from which a pod runs, or should. */
-export interface ListedPod {
-  /** Undefined for a file that the kubelet refuses: nobody can say what pod it was to be. */
-  readonly manifest: Manifest | undefined;
-  /** The kubelet's name for the pod: with the node's behind it where that is known. */
-  readonly name: string | undefined;
-  readonly entry: DirectoryEntry;
-  readonly state: PodState;
-  readonly owner: Owner | undefined;
-}
-
-/** What is known of a pod beyond its file. */
-export interface PodState {
-  /** kubectl's words, and `Invalid` and `Shadowed`. */
-  readonly status: string;
-  /** `1/1`; `?/1` where nobody can tell. */
-  readonly ready: string;
-  /** Undefined where nobody can tell. */
-  readonly restarts: number | undefined;
-  /** When the last run ended that was followed by another. */
-  readonly lastRestartAt: Date | undefined;
-  /** When the sandbox was made. */
-  readonly startedAt: Date | undefined;
-}
+import { isOutdated, stateOf, type NodeFacts } from './pod-state.ts';
 
 export interface NodeListing {
   /** The kubelet's name for the node. */
@@ -53,42 +31,60 @@ export interface ListOptions {
   readonly discovery: FindManifestPathOptions;
 }
 
-/** Lists a node's static pods: its files, and what the kubelet makes of each. */
+/** Lists a node's static pods: its files, and what the kubelet makes of each, and what runs without a file. */
 export function listWork(options: ListOptions): NodeWork<NodeListing> {
   return {
-    operations: [...lookAtNodeScripts, ...findRunningPodsScripts],
+    operations: [...lookAtNodeScripts, ...findRunningPodsScripts, readClockScript],
     run: async (node, say) => {
-      let runtime: Promise<RunningPodsFinding> = Promise.resolve({
+      let asked: Promise<RunningPodsFinding> = Promise.resolve({
         kind: 'none',
         reason: 'no client',
         complaint: undefined,
       });
-      const view = await lookAtNode(node, options.discovery, say, ({ containerRuntimeEndpoint }) => {
+      const view = await lookAtNode(node, options.discovery, say, ({ containerRuntimeEndpoint, nodeName }) => {
         say('asking the container runtime');
-        runtime = askRuntime(node, containerRuntimeEndpoint);
+        asked = askRuntime(node, { endpoint: containerRuntimeEndpoint, nodeName });
       });
-      return listNode(view, await runtime, options);
+      const runtime = await asked;
+      const orphans = runtime.kind === 'found' ? orphansIn(view, runtime.pods, options.discovery) : [];
+      const facts = { view, runtime, orphans };
+      const clock = needsClock(facts) ? await readClock(node, view.directory) : undefined;
+      return listNode({ ...facts, clock }, options);
     },
   };
 }
 
+/** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */
+function needsClock({ view, runtime, orphans }: Omit<NodeFacts, 'clock'>): boolean {
+  if (runtime.kind !== 'found') return false;
+  const containers = runtime.pods.flatMap((pod) => pod.containers);
+  return (
+    orphans.length > 0 ||
+    containers.some(({ state, restartCount }) => state === 'exited' && restartCount > 0) ||
+    view.entries.some((one) => isOutdated(one, { view, runtime }))
+  );
+}
+
 /** The runtime of a node; a client that fails is one more thing that cannot be told. */
-async function askRuntime(node: NodeConversation, endpoint: string | undefined): Promise<RunningPodsFinding> {
+async function askRuntime(node: NodeConversation, kubelet: KubeletFacts): Promise<RunningPodsFinding> {
   try {
-    return await findRunningPods(node, endpoint);
+    return await findRunningPods(node, kubelet);
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     return { kind: 'none', reason: 'refused', complaint: failure.message };
   }
 }
 
-function listNode(view: NodeView, runtime: RunningPodsFinding, { names, namespace }: ListOptions): NodeListing {
+function listNode(facts: NodeFacts, { names, namespace }: ListOptions): NodeListing {
+  const { view, runtime, orphans, clock } = facts;
   const { nodeName } = view.finding;
   const { chosen, notFound } =
     names.length === 0 ? { chosen: view.entries, notFound: [] } : choosePods(names, view.entries, nodeName, namespace);
-  const pods = chosen
-    .filter((one) => isRow(one) && isInNamespace(one, namespace))
-    .map((one) => listPod(one, view, runtime));
+  const named = chooseOrphans(orphans, { names, nodeName, namespace });
+  const pods = [
+    ...chosen.filter((one) => isRow(one) && isInNamespace(one, namespace)).map((one) => listPod(one, facts)),
+    ...(clock === undefined ? [] : named.map((orphan) => listOrphan(orphan, view.finding, clock))),
+  ];
   return {
     kubeletNodeName: nodeName,
     directory: view.directory,
@@ -98,7 +94,7 @@ function listNode(view: NodeView, runtime: RunningPodsFinding, { names, namespac
       ...chosen.flatMap(noteOf),
       ...(pods.length > 0 ? runtimeNotes(runtime) : []),
     ],
-    notFound,
+    notFound: notFound.filter((name) => !named.some((orphan) => isCalled(orphan, name, nodeName))),
   };
 }
 
@@ -134,43 +130,23 @@ function runtimeNotes(runtime: RunningPodsFinding): readonly string[] {
 }
 
 const WHY_NO_RUNTIME = {
-  'no client': 'there is no crictl',
+  'no client': 'there is no crictl, ctr, nerdctl or docker',
   'no socket': 'the container runtime has no socket',
-  refused: 'crictl failed',
+  refused: 'the client of the container runtime failed',
   'timed out': 'the container runtime does not answer',
 } as const;
 
-function listPod(
-  { entry, verdict }: JudgedEntry<DirectoryEntry>,
-  view: NodeView,
-  runtime: RunningPodsFinding,
-): ListedPod {
+function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, facts: NodeFacts): ListedPod {
+  const { view } = facts;
   const { nodeName } = view.finding;
   const manifest = verdict.kind === 'pod' ? verdict.manifest : undefined;
   const suffix = nodeName === undefined ? '' : `-${nodeName}`;
   return {
-    manifest,
+    pod: manifest?.pod,
+    namespace: manifest?.namespace,
     name: manifest === undefined ? undefined : `${manifest.podName}${suffix}`,
     entry,
-    state: stateOf(verdict, nodeName, runtime),
+    state: stateOf({ entry, verdict }, facts),
     owner: ownerOf(view.distribution, entry.name),
   };
 }
-
-function stateOf(verdict: EntryVerdict, nodeName: string | undefined, runtime: RunningPodsFinding): PodState {
-  if (verdict.kind !== 'pod') return { ...NOTHING, status: verdict.kind === 'unknown' ? UNKNOWN : 'Invalid' };
-  const { manifest, refusal, shadowedBy } = verdict;
-  if (refusal !== undefined) return { ...NOTHING, status: 'Invalid' };
-  const pods =
-    runtime.kind === 'found' && nodeName !== undefined ? podsOfManifest(manifest, nodeName, runtime.pods) : undefined;
-  const state = podStatus(manifest, pods);
-  // What runs under this name is the other file's pod.
-  return shadowedBy === undefined
-    ? state
-    : { ...NOTHING, ready: podStatus(manifest, undefined).ready, status: 'Shadowed' };
-}
-
-/** kubectl's word for what nobody could tell. */
-const UNKNOWN = '<unknown>';
-
-const NOTHING = { ready: UNKNOWN, restarts: undefined, lastRestartAt: undefined, startedAt: undefined } as const;

@@ -1,6 +1,13 @@
 import { Failure } from '../errors/failure.ts';
 import { at, listAt, parseJson, textAt, textsAt } from './json.ts';
-import type { ContainerRun, KubeletAnnotations, RunningContainer, RunningPod } from './running-pod.ts';
+import {
+  dateOf,
+  isFromFile,
+  readAnnotations,
+  readContainerAnnotations,
+  withoutKubeletLabels,
+} from './kubelet-marks.ts';
+import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
 
 /** What `crictl pods -o json` and `crictl ps --all -o json` printed. */
 export interface CrictlLists {
@@ -9,17 +16,16 @@ export interface CrictlLists {
 }
 
 /**
- * Reads the static pods out of crictl's lists: those whose sandbox says that the kubelet has them from a file. The
- * labels and annotations are those of pkg/kubelet/kuberuntime/labels.go and pkg/kubelet/types/pod_update.go.
+ * Reads the static pods out of crictl's lists: those whose sandbox says that the kubelet has them from a file.
  *
  * @throws Failure 'node' when the lists are not what crictl prints
  */
 export function readCrictlLists(lists: CrictlLists): readonly RunningPod[] {
   const containers = requireList(lists.containers, 'containers');
   return requireList(lists.pods, 'items')
-    .filter((sandbox) => textAt(sandbox, 'annotations', 'kubernetes.io/config.source') === 'file')
+    .filter((sandbox) => isFromFile(textsAt(sandbox, 'annotations')))
     .map((sandbox) => readSandbox(sandbox, containers))
-    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+    .sort(byAge);
 }
 
 /**
@@ -70,35 +76,20 @@ function readSandbox(sandbox: unknown, containers: readonly unknown[]): RunningP
     containers: containers
       .filter((container) => textAt(container, 'podSandboxId') === sandboxId)
       .map(readContainer)
-      .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime()),
+      .sort(byAge),
   };
 }
-
-function readAnnotations(annotations: Readonly<Record<string, string>>): KubeletAnnotations {
-  return {
-    configHash: annotations['kubernetes.io/config.hash'],
-    configSource: 'file',
-    configSeen: dateOf(annotations['kubernetes.io/config.seen']),
-  };
-}
-
-function withoutKubeletLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(labels).filter(([name]) => !KUBELET_LABELS.has(name)));
-}
-
-const KUBELET_LABELS = new Set(['io.kubernetes.pod.name', 'io.kubernetes.pod.namespace', 'io.kubernetes.pod.uid']);
 
 function readContainer(container: unknown): RunningContainer {
-  const annotations = textsAt(container, 'annotations');
   return {
     id: textAt(container, 'id'),
     name: textAt(container, 'metadata', 'name'),
-    // Newer runtimes tell the name that the pod gives beside the image's digest.
+    // What the pod calls the image stands beside its digest, where anything does.
     image: textAt(container, 'image', 'userSpecifiedImage') || textAt(container, 'image', 'image'),
+    specifiedImage: textAt(container, 'image', 'userSpecifiedImage') || undefined,
     state: STATES.get(textAt(container, 'state')) ?? 'unknown',
-    restartCount: numberOf(annotations['io.kubernetes.container.restartCount']) ?? 0,
     createdAt: dateOfNanoseconds(textAt(container, 'createdAt')),
-    gracePeriod: numberOf(annotations['io.kubernetes.pod.terminationGracePeriod']),
+    ...readContainerAnnotations(textsAt(container, 'annotations')),
     run: undefined,
   };
 }
@@ -124,14 +115,4 @@ function readInspection(content: Uint8Array): ContainerRun | undefined {
 /** Nanoseconds since 1970 are too large for a number, so JSON has them as text. */
 function dateOfNanoseconds(text: string): Date {
   return new Date(Number(text.slice(0, -6) || '0'));
-}
-
-/** Undefined for no time at all, which Go's programs write as 1970 or as the year 1. */
-function dateOf(text: string | undefined): Date | undefined {
-  const date = new Date(text ?? '');
-  return date.getTime() > 0 ? date : undefined;
-}
-
-function numberOf(text: string | undefined): number | undefined {
-  return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;
 }

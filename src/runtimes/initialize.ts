@@ -1,4 +1,5 @@
 import { containerStatus, UNKNOWN, type ContainerStatus } from './container-status.ts';
+import type { KubeletMoment } from './back-off.ts';
 import type { ContainerSpec, PodSpec } from './pod-spec.ts';
 import { addReady, latest, readinessOf, type ReadyCount } from './readiness.ts';
 import type { RunningContainer } from './running-pod.ts';
@@ -21,13 +22,17 @@ interface InitStatus extends ContainerStatus {
 }
 
 /** Looks at the init containers in order, up to the first that is not done (printPod's first loop). */
-export function initialize(spec: PodSpec, containers: readonly RunningContainer[]): Initialization {
+export function initialize(
+  spec: PodSpec,
+  containers: readonly RunningContainer[],
+  moment: KubeletMoment | undefined,
+): Initialization {
   const names = new Set(spec.containers.map(({ name }) => name));
   // The kubelet makes the others only when these are done, and may have removed what is left of them since.
   const isInitialized = containers.some(({ name }) => names.has(name));
   const statuses = spec.initContainers.map((container) => ({
     container,
-    ...containerStatus(container.name, containers),
+    ...containerStatus(container, containers, moment),
   }));
   const firstOpen = statuses.findIndex((status) => !isDone(status, isInitialized));
   const seen = firstOpen < 0 ? statuses : statuses.slice(0, firstOpen + 1);
@@ -53,7 +58,7 @@ function isDone({ container, state }: InitStatus, isInitialized: boolean): boole
 
 function problemOf({ state }: InitStatus, progress: string): string {
   if (state.kind === 'unknown') return UNKNOWN;
-  return `Init:${state.kind === 'terminated' ? state.reason : progress}`;
+  return `Init:${state.kind === 'terminated' || state.kind === 'waiting' ? state.reason : progress}`;
 }
 
 function sumOf(statuses: readonly InitStatus[]): Pick<Initialization, 'restarts' | 'lastRestartAt'> {

@@ -9,6 +9,12 @@ export function parseJson(content: Uint8Array): unknown {
   }
 }
 
+/** Parses JSON that a program printed a line each; undefined where a line is none. */
+export function parseJsonLines(content: Uint8Array): readonly unknown[] {
+  const lines = new TextDecoder().decode(content).split('\n');
+  return lines.map((line) => parseJson(new TextEncoder().encode(line)));
+}
+
 /** Follows keys into an object; undefined where one is missing. */
 export function at(value: unknown, ...keys: readonly string[]): unknown {
   return keys.reduce<unknown>((inner, key) => (isObject(inner) ? inner[key] : undefined), value);

@@ -1,8 +1,9 @@
 import { containerStatus, UNKNOWN, type ContainerStatus } from './container-status.ts';
+import type { KubeletMoment } from './back-off.ts';
 import { initialize } from './initialize.ts';
 import { readPodSpec, type ContainerSpec, type PodManifest, type PodSpec } from './pod-spec.ts';
 import { addReady, latest, printReady, readinessOf, type ReadyCount } from './readiness.ts';
-import type { RunningContainer, RunningPod } from './running-pod.ts';
+import { byAge, type RunningContainer, type RunningPod } from './running-pod.ts';
 
 /** A pod's cells in kubectl's table, as far as a runtime can fill them. */
 export interface PodStatus {
@@ -29,7 +30,7 @@ export function podsOfManifest(
 }
 
 /** The sandbox that counts where a pod has several: the newest. */
-function currentPod(pods: readonly RunningPod[]): RunningPod | undefined {
+export function currentPod(pods: readonly RunningPod[]): RunningPod | undefined {
   return pods.reduce<RunningPod | undefined>(
     (newest, pod) => (newest === undefined || newest.createdAt <= pod.createdAt ? pod : newest),
     undefined,
@@ -40,10 +41,15 @@ function currentPod(pods: readonly RunningPod[]): RunningPod | undefined {
  * Tells how a manifest's pod is, by the rules of kubectl's table (printPod of pkg/printers/internalversion) over what
  * the kubelet would report of its containers. `pods` are those of this manifest; undefined where no runtime answered.
  *
- * A runtime does not know why a container was not made, nor that the kubelet waits before it makes one again: kubectl's
- * `ImagePullBackOff` is `ContainerCreating` here, and its `CrashLoopBackOff` the word for the last end.
+ * A runtime does not know why a container was not made: kubectl's `ImagePullBackOff` is `ContainerCreating` here. That
+ * the kubelet waits before it makes one again follows from when it ended, with a `moment` to hold that against; without
+ * one it is the word for the last end.
  */
-export function podStatus(manifest: PodManifest, pods: readonly RunningPod[] | undefined): PodStatus {
+export function podStatus(
+  manifest: PodManifest,
+  pods: readonly RunningPod[] | undefined,
+  moment?: KubeletMoment,
+): PodStatus {
   const spec = readPodSpec(manifest.pod);
   const total = spec.containers.length + spec.initContainers.filter(({ isSidecar }) => isSidecar).length;
   if (pods === undefined) return { ...NOTHING, ready: `?/${String(total)}`, status: UNKNOWN };
@@ -51,7 +57,11 @@ export function podStatus(manifest: PodManifest, pods: readonly RunningPod[] | u
   // The kubelet may not have seen the file, or fail to make a sandbox: either way nothing was started yet.
   if (current === undefined) return { ...NOTHING, ready: `0/${String(total)}`, status: 'Pending', restarts: 0 };
 
-  const { ready, ...rest } = statusOf(spec, containersOf(current, pods));
+  const { ready, ...rest } = statusOf(
+    spec,
+    containersOf(current, pods),
+    current.sandboxState === 'ready' ? moment : undefined,
+  );
   return { ...rest, ready: `${printReady(ready)}/${String(total)}`, startedAt: current.createdAt };
 }
 
@@ -71,15 +81,15 @@ function containersOf(current: RunningPod, pods: readonly RunningPod[]): readonl
   return pods
     .filter(({ uid }) => uid === current.uid)
     .flatMap(({ containers }) => containers)
-    .sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
+    .sort(byAge);
 }
 
 interface Cells extends Omit<PodStatus, 'ready' | 'startedAt'> {
   readonly ready: ReadyCount;
 }
 
-function statusOf(spec: PodSpec, containers: readonly RunningContainer[]): Cells {
-  const started = initialize(spec, containers);
+function statusOf(spec: PodSpec, containers: readonly RunningContainer[], moment: KubeletMoment | undefined): Cells {
+  const started = initialize(spec, containers, moment);
   if (started.problem !== undefined) {
     return {
       ready: started.ready,
@@ -88,7 +98,10 @@ function statusOf(spec: PodSpec, containers: readonly RunningContainer[]): Cells
       lastRestartAt: started.lastRestartAt,
     };
   }
-  const statuses = spec.containers.map((container) => ({ container, ...containerStatus(container.name, containers) }));
+  const statuses = spec.containers.map((container) => ({
+    container,
+    ...containerStatus(container, containers, moment),
+  }));
   const waitingReason = spec.initContainers.length === 0 ? 'ContainerCreating' : 'PodInitializing';
   return {
     ready: statuses.reduce((count, status) => addReady(count, readinessOf(status)), started.ready),
@@ -115,7 +128,7 @@ function reasonOf(statuses: readonly AppStatus[], waitingReason: string): string
 }
 
 function reasonOfOne({ state }: ContainerStatus, waitingReason: string): string | undefined {
-  if (state.kind === 'terminated') return state.reason;
+  if (state.kind === 'terminated' || state.kind === 'waiting') return state.reason;
   if (state.kind === 'missing') return waitingReason;
   return state.kind === 'unknown' ? UNKNOWN : undefined;
 }

@@ -28,6 +28,8 @@ export interface RunningContainer {
   readonly id: string;
   readonly name: string;
   readonly image: string;
+  /** The image as the pod names it, where the kubelet told the runtime. */
+  readonly specifiedImage: string | undefined;
   readonly state: 'running' | 'exited' | 'created' | 'unknown';
   /** How often the kubelet made this container anew. */
   readonly restartCount: number;
@@ -44,4 +46,9 @@ export interface ContainerRun {
   readonly reason: string | undefined;
   readonly startedAt: Date | undefined;
   readonly finishedAt: Date | undefined;
+}
+
+/** Orders pods, or containers, the oldest first. */
+export function byAge(one: { readonly createdAt: Date }, other: { readonly createdAt: Date }): number {
+  return one.createdAt.getTime() - other.createdAt.getTime();
 }

@@ -67,6 +67,7 @@ describe('readCrictlLists', () => {
             id: 'container-1',
             name: 'web',
             image: 'nginx:1.27',
+            specifiedImage: 'nginx:1.27',
             state: 'exited',
             restartCount: 2,
             createdAt: new Date('2026-01-02T03:04:06.000Z'),

@@ -36,6 +36,7 @@ export function running(name: string, facts: Partial<RunningContainer> = {}): Ru
     id: name,
     name,
     image: 'busybox',
+    specifiedImage: 'busybox',
     state: 'running',
     restartCount: 0,
     createdAt: MADE,

@@ -12,6 +12,8 @@ import { makeTemporaryDirectory } from './temporary-directory.ts';
 export interface TestContainerd {
   /** As a kubelet is given it: `unix:///…/containerd.sock`. */
   readonly endpoint: string;
+  /** The words in front of a program that shall see its files. */
+  readonly enter: readonly string[];
   /** Makes a pod's sandbox as the kubelet does and gives its id. */
   runSandbox(sandbox: TestSandbox): Promise<string>;
   /** Makes a container in a sandbox, starts it and gives its id. */
@@ -107,6 +109,7 @@ function containerdAt(directory: string, stop: () => Promise<void>): TestContain
     configuration('sandbox.json', sandboxConfiguration(sandbox, `/${basename(directory)}`));
   return {
     endpoint,
+    enter: ['nsenter', '--mount', '--target', String(pid())],
     crictl,
     runSandbox: async (sandbox) => (await crictl('runp', sandboxFile(sandbox))).trim(),
     runContainer: async (sandboxId, sandbox, container) => {

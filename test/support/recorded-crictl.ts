@@ -36,7 +36,7 @@ const ENTER = `
 mount --bind "$1/run" /run
 mount --bind "$1/bin" /usr/local/bin
 for place in /usr/bin /usr/sbin /bin /sbin /opt/bin; do
-  for program in crictl k3s; do
+  for program in crictl ctr nerdctl docker k3s k0s; do
     [ ! -e "$place/$program" ] || mount --bind /dev/null "$place/$program"
   done
 done

@@ -25,6 +25,7 @@ const PRESENT = {
   crictl: () => hasPrograms('crictl'),
   containerd: () => hasPrograms('containerd', 'ctr', 'runc') && hasPlugins('bridge', 'host-local', 'loopback'),
   go: () => hasPrograms('go', 'flock'),
+  dockerd: () => hasPrograms('docker', 'dockerd', 'containerd', 'runc'),
   namespaces: () => hasPrograms('unshare', 'nsenter', 'perl') && succeeds('unshare', ['-mpuf', '--mount-proc', 'true']),
 } as const satisfies Readonly<Record<string, () => boolean>>;
 
@@ -35,6 +36,7 @@ const REASONS: Partial<Readonly<Record<Requirement, string>>> = {
   currentKubectl: 'the kubectl to compare with is not here: sh test/setup.sh gets it',
   crictl: 'crictl is not here',
   go: 'go is not here',
+  dockerd: 'docker or dockerd is not here',
 };
 
 /**

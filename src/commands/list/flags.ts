@@ -59,8 +59,10 @@ export const listCommand = defineCommand({
   description: `List the static pods of nodes: the files in the directory that the kubelet
 reads, and what the kubelet makes of each.
 
-STATUS is kubectl's, and beyond it Invalid (the kubelet refuses the file) and
-Shadowed (another file holds the same pod). What nobody could tell is <unknown>.`,
+STATUS is kubectl's, and beyond it Invalid (the kubelet refuses the file),
+Shadowed (another file holds the same pod), Orphaned (it runs, but its file is
+gone) and Stale (it runs an older version of its file), the last two when the
+kubelet has had the time to stop it. What nobody could tell is <unknown>.`,
   examples: `
 # List the static pods of this machine
 kstatic list

@@ -8,7 +8,7 @@ import type { PodOfNode } from './pod-table.ts';
  * status, and an annotation that tells its file.
  */
 export function listObject(rows: readonly PodOfNode[]): JsonMap {
-  const items = rows.filter(({ pod }) => pod.manifest !== undefined).map(podObject);
+  const items = rows.filter(({ pod }) => pod.pod !== undefined).map(podObject);
   return new Map<string, JsonValue>([
     ['apiVersion', 'v1'],
     ['items', items],
@@ -20,19 +20,19 @@ export function listObject(rows: readonly PodOfNode[]): JsonMap {
 /** Names a pod's file in what is printed; no file is ever marked with it. */
 const FILE_ANNOTATION = 'kstatic/file';
 
-/** The Pod of a row; one that says little where the file holds none. */
+/** The Pod of a row; one that says little where nobody can say what pod it was to be. */
 export function podObject({ listing, pod }: PodOfNode): JsonValue {
-  const manifest = plainObjectOf(pod.manifest?.pod);
-  const metadata = plainObjectOf(manifest['metadata']);
-  const spec = plainObjectOf(manifest['spec']);
-  const file = `${listing.directory}/${pod.entry.name}`;
+  const object = plainObjectOf(pod.pod);
+  const metadata = plainObjectOf(object['metadata']);
+  const spec = plainObjectOf(object['spec']);
+  const file = pod.entry === undefined ? {} : { [FILE_ANNOTATION]: `${listing.directory}/${pod.entry.name}` };
   return jsonOf({
-    ...manifest,
+    ...object,
     metadata: {
       ...metadata,
       name: pod.name ?? '',
-      namespace: pod.manifest?.namespace ?? 'default',
-      annotations: { ...plainObjectOf(metadata['annotations']), [FILE_ANNOTATION]: file },
+      namespace: pod.namespace ?? 'default',
+      annotations: { ...plainObjectOf(metadata['annotations']), ...file },
     },
     spec: { ...spec, ...(listing.kubeletNodeName === undefined ? {} : { nodeName: listing.kubeletNodeName }) },
     status: statusOf(pod.state),

@@ -1,6 +1,7 @@
 import { labelsOf } from '../../manifest/labels.ts';
 import { isPlainList, plainObjectOf, type PlainObject, type PlainValue } from '../../manifest/plain-value.ts';
-import type { ListedPod, NodeListing, PodState } from '../../operations/list.ts';
+import type { NodeListing } from '../../operations/list.ts';
+import type { ListedPod, PodState } from '../../operations/listed-pod.ts';
 import { humanDuration } from '../../print/duration.ts';
 import { printTable } from '../../print/table.ts';
 import type { ListPrinting } from './options.ts';
@@ -23,23 +24,23 @@ const UNKNOWN = '<unknown>';
 const NODE: Column = { header: 'NODE', cell: ({ nodeName }) => nodeName };
 
 const COLUMNS: readonly Column[] = [
-  { header: 'NAMESPACE', cell: ({ pod }) => pod.manifest?.namespace ?? UNKNOWN },
+  { header: 'NAMESPACE', cell: ({ pod }) => pod.namespace ?? UNKNOWN },
   { header: 'NAME', cell: ({ pod }) => pod.name ?? UNKNOWN },
   { header: 'READY', cell: ({ pod }) => pod.state.ready },
   { header: 'STATUS', cell: ({ pod }) => pod.state.status },
   { header: 'RESTARTS', cell: ({ pod }, now) => restarts(pod.state, now) },
   { header: 'AGE', cell: ({ pod }, now) => age(pod.state.startedAt, now) },
-  { header: 'FILE', cell: ({ pod }) => pod.entry.name },
+  { header: 'FILE', cell: ({ pod }) => pod.entry?.name ?? NONE },
 ];
 
 const WIDE: readonly Column[] = [
-  { header: 'IMAGES', cell: ({ pod }) => images(pod.manifest?.pod) },
-  { header: 'MODE', cell: ({ pod }) => pod.entry.mode },
-  { header: 'OWNER', cell: ({ pod }) => `${pod.entry.owner}:${pod.entry.group}` },
+  { header: 'IMAGES', cell: ({ pod }) => images(pod.pod) },
+  { header: 'MODE', cell: ({ pod }) => pod.entry?.mode ?? NONE },
+  { header: 'OWNER', cell: ({ pod }) => (pod.entry === undefined ? NONE : `${pod.entry.owner}:${pod.entry.group}`) },
   { header: 'MANAGED-BY', cell: ({ pod }) => pod.owner?.name ?? NONE },
 ];
 
-const LABELS: Column = { header: 'LABELS', cell: ({ pod }) => labels(pod.manifest?.pod) };
+const LABELS: Column = { header: 'LABELS', cell: ({ pod }) => labels(pod.pod) };
 
 /** Prints pods as kubectl's table, with the node in front where there are several, and the file behind. */
 export function listTable(

@@ -59,7 +59,7 @@ async function plainText(
 async function sortPods(pods: readonly PodOfNode[], { sortKey, format }: ListPrinting): Promise<readonly PodOfNode[]> {
   if (sortKey === undefined) return pods;
   const { sortBy } = await import('../../print/sort-by/sort-by.ts');
-  const listed = isTable(format) ? pods : pods.filter(({ pod }) => pod.manifest !== undefined);
+  const listed = isTable(format) ? pods : pods.filter(({ pod }) => pod.pod !== undefined);
   return sortBy(listed, sortKey, podObject);
 }
 

@@ -3,7 +3,8 @@ import type { Context, ExitCode } from '../../command-line/context.ts';
 import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { Failure } from '../../errors/failure.ts';
 import { groupBy } from '../../fleet/group-by.ts';
-import { listWork, type ListedPod, type NodeListing } from '../../operations/list.ts';
+import { listWork, type NodeListing } from '../../operations/list.ts';
+import type { ListedPod } from '../../operations/listed-pod.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { escapeTerminal } from '../../print/escape.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
@@ -77,15 +78,15 @@ function printNotes(listings: readonly NodeAnswer<NodeListing>[], nodeOptions: N
 /** The pods that the selector takes, in kubectl's order. */
 function select(answer: NodeAnswer<NodeListing>, { selects }: ListPrinting): NodeAnswer<NodeListing> {
   const pods = answer.result.pods
-    .filter(({ manifest }) => selects(manifest?.pod))
+    .filter(({ pod }) => selects(pod))
     .sort((one, other) => compareText(keyOf(one), keyOf(other)));
   return { ...answer, result: { ...answer.result, pods } };
 }
 
 /** A file without a pod comes last. */
-function keyOf({ manifest, entry }: ListedPod): string {
-  const name = manifest === undefined ? '\u{10ffff}' : `${manifest.namespace}\0${manifest.podName}`;
-  return `${name}\0${entry.name}`;
+function keyOf({ namespace, name, entry }: ListedPod): string {
+  const pod = name === undefined ? '\u{10ffff}' : `${namespace ?? ''}\0${name}`;
+  return `${pod}\0${entry?.name ?? ''}`;
 }
 
 function compareText(one: string, other: string): number {

@@ -17,14 +17,8 @@ export function listedPods(pods: readonly PlainObject[]): readonly PodOfNode[] {
         notFound: [],
       },
       pod: {
-        manifest: {
-          podName: name,
-          namespace,
-          pod,
-          hasMoreDocuments: false,
-          isWholeFloat: () => false,
-          replaced: () => [],
-        },
+        pod,
+        namespace,
         name: `${name}-cp1`,
         entry: {
           name: `${name}.yaml`,

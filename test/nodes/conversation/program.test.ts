@@ -7,6 +7,11 @@ import { composeProgram, loginShellCommand } from '../../../src/nodes/conversati
 import framesLibrary from '../../../src/nodes/library/frames.sh';
 import { findKubeletsScript } from '../../../src/nodes/operations/find-kubelets/find-kubelets.ts';
 import { installManifestScript } from '../../../src/nodes/operations/install-manifest/install-manifest.ts';
+import {
+  readContainerdScript,
+  readNerdctlScript,
+} from '../../../src/nodes/operations/read-containerd/read-containerd.ts';
+import { readDockerScript } from '../../../src/nodes/operations/read-docker/read-docker.ts';
 import { readDropInsScript } from '../../../src/nodes/operations/read-files/read-drop-ins.ts';
 import { readFilesScript } from '../../../src/nodes/operations/read-files/read-files.ts';
 import { readRuntimeScript } from '../../../src/nodes/operations/read-runtime/read-runtime.ts';
@@ -20,8 +25,11 @@ import { NODE_SHELLS, openShell } from '../operations/open-shell.ts';
 const ALL_OPERATIONS = [
   findKubeletsScript,
   installManifestScript,
+  readContainerdScript,
+  readDockerScript,
   readDropInsScript,
   readFilesScript,
+  readNerdctlScript,
   readRuntimeScript,
   removeManifestScript,
   scanDirectoryScript,

@@ -1,16 +1,17 @@
 #!/bin/sh
 # Functions with which the scripts of this folder call crictl, the one client that every CRI runtime answers to.
 
+: "${program=}"
+
 # find_crictl: puts the program into $crictl: a name, a path, or `k3s`, which holds a crictl with its own settings.
 find_crictl() {
-  for crictl in crictl /usr/local/bin/crictl /opt/bin/crictl /var/lib/rancher/rke2/bin/crictl k3s /usr/local/bin/k3s; do
-    ! command -v "$crictl" >/dev/null 2>&1 || return 0
-  done
-  return 1
+  find_program crictl /usr/local/bin/crictl /opt/bin/crictl /home/kubernetes/bin/crictl \
+    /var/lib/rancher/rke2/bin/crictl k3s /usr/local/bin/k3s || return
+  crictl=$program
 }
 
 # ask_crictl LIMIT ENDPOINT WORD…: an empty ENDPOINT leaves it to crictl's own settings. Fails with 124 after LIMIT
-# seconds: a runtime that hangs must not hang the node's answer.
+# seconds.
 ask_crictl() {
   ask_limit=$1
   ask_endpoint=$2
@@ -22,9 +23,5 @@ ask_crictl() {
   case $crictl in
     k3s | */k3s) set -- crictl "$@" ;;
   esac
-  timeout "$ask_limit" "$crictl" "$@"
-  ask_status=$?
-  # busybox's timeout lets the signal show (143), coreutils' says 124.
-  [ "$ask_status" -ne 143 ] || ask_status=124
-  return "$ask_status"
+  limited "$ask_limit" "$crictl" "$@"
 }

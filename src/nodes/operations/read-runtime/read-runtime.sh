@@ -9,21 +9,10 @@
 #   none mounted|no-client|no-socket|refused|timed-out
 # Always ends with 0.
 
-: "${root?}" "${crictl=}"
+: "${crictl=}" "${url=}" "${urls=}"
 
 limit=$1
 endpoint=$2
-
-# The places where runtimes listen, those of the distributions that bring their own runtime first: beside them another
-# containerd may run that has nothing to do with the kubelet.
-sockets='/run/k3s/containerd/containerd.sock /run/k0s/containerd.sock
-  /var/snap/microk8s/common/run/containerd.sock /run/crio/crio.sock /run/cri-dockerd.sock
-  /run/containerd/containerd.sock'
-
-none() {
-  say none "$1"
-  exit 0
-}
 
 # Whether crictl has been told where the runtime listens.
 is_configured() {
@@ -45,31 +34,22 @@ ask() {
   exit 0
 }
 
-[ -z "$root" ] || none mounted
+refuse_mounted
 find_crictl || none no-client
 
 if [ -n "$endpoint" ]; then
-  # Older kubelets take a path.
-  case $endpoint in
-    /*) endpoint=unix://$endpoint ;;
-  esac
-  case $endpoint in
-    unix:*) [ -S "${endpoint#unix://}" ] || none no-socket ;;
-  esac
-  set -- "$endpoint"
+  find_endpoint "$endpoint"
+  set -- "$url"
 elif is_configured; then
   set -- ''
 else
-  set --
-  for socket in $sockets; do
-    [ ! -S "$socket" ] || set -- "$@" "unix://$socket"
-  done
-  [ $# -gt 0 ] || none no-socket
+  # Those of the distributions that bring their own runtime first: beside them another containerd may run that has
+  # nothing to do with the kubelet.
+  find_sockets /run/k3s/containerd/containerd.sock /run/k0s/containerd.sock \
+    /var/snap/microk8s/common/run/containerd.sock /run/crio/crio.sock /run/cri-dockerd.sock \
+    /run/containerd/containerd.sock
+  # shellcheck disable=SC2086 # the paths hold no blanks
+  set -- $urls
 fi
 
-for candidate in "$@"; do
-  ask "$candidate"
-  # Who hangs once hangs again; who refuses may be another's runtime.
-  [ $? -ne 124 ] || none timed-out
-done
-none refused
+ask_each "$@"

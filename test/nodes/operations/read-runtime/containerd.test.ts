@@ -1,13 +1,30 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { readRuntimeScript, readRuntime } from '../../../../src/nodes/operations/read-runtime/read-runtime.ts';
-import { findRunningPods, findRunningPodsScripts } from '../../../../src/runtimes/find-running-pods.ts';
+import {
+  findRunningPods,
+  findRunningPodsScripts,
+  type RunningPodsFound,
+} from '../../../../src/runtimes/find-running-pods.ts';
 import { podsOfManifest, podStatus } from '../../../../src/runtimes/pod-status.ts';
 import { startContainerd } from '../../../support/containerd.ts';
 import type { TestContainer, TestContainerd, TestSandbox } from '../../../support/containerd.ts';
 import { requirement } from '../../../support/requirements.ts';
 import type { Test } from '../../../support/temporary-directory.ts';
 import { openShell } from '../open-shell.ts';
+
+/** The words in front of a program that shall find no client but ctr. */
+const CTR_ALONE = [
+  ...['unshare', '--mount', 'sh', '-c'],
+  `IFS=:
+  for place in $PATH:/usr/local/bin:/opt/bin; do
+    for program in crictl nerdctl; do
+      [ ! -e "$place/$program" ] || mount --bind /dev/null "$place/$program"
+    done
+  done
+  exec "$@"`,
+  'enter',
+];
 
 const RUNS: TestContainer = { name: 'main', command: ['sleep', '1000'] };
 const SUCCEEDS: TestContainer = { name: 'main', command: ['sh', '-c', 'exit 0'] };
@@ -61,6 +78,16 @@ describe('a real containerd', { skip: requirement('root', 'namespaces', 'busybox
     assert.equal(await cellsOf(test, 'ordinary'), '0/1 Pending 0');
   });
 
+  it('tells all of this by ctr alone as it does by crictl', async (test) => {
+    const byCrictl = await find(test);
+    const byCtr = await find(test, [...containerd.enter, ...CTR_ALONE]);
+
+    assert.equal(byCrictl.client.kind, 'crictl');
+    assert.equal(byCtr.client.kind, 'ctr');
+    assert.equal(byCtr.pods.length, 6);
+    assert.deepEqual(byCtr.pods, byCrictl.pods);
+  });
+
   it('does not keep anybody waiting when it is frozen', async (test) => {
     const node = openShell(test, { shell: 'sh', operations: [readRuntimeScript] });
     const startedAt = performance.now();
@@ -85,11 +112,16 @@ describe('a real containerd', { skip: requirement('root', 'namespaces', 'busybox
   }
 
   async function statusOf(test: Test, podName: string): Promise<ReturnType<typeof podStatus>> {
-    const node = openShell(test, { shell: 'sh', operations: findRunningPodsScripts });
-    const finding = await findRunningPods(node, containerd.endpoint);
-    assert.equal(finding.kind, 'found');
+    const { pods } = await find(test);
     const manifest = { podName, namespace: 'default', pod: { spec: { containers: [{ name: 'main' }] } } };
-    return podStatus(manifest, podsOfManifest(manifest, 'cp1', finding.pods));
+    return podStatus(manifest, podsOfManifest(manifest, 'cp1', pods));
+  }
+
+  async function find(test: Test, enter: readonly string[] = []): Promise<RunningPodsFound> {
+    const node = openShell(test, { shell: 'sh', operations: findRunningPodsScripts, enter });
+    const finding = await findRunningPods(node, { endpoint: containerd.endpoint, nodeName: 'cp1' });
+    assert.equal(finding.kind, 'found');
+    return finding;
   }
 
   async function cellsOf(test: Test, podName: string): Promise<string> {

@@ -5,11 +5,10 @@ import { describe, it } from 'node:test';
 import type { NodeConversation } from '../../../../src/nodes/conversation/conversation.ts';
 import {
   inspectContainers,
-  inspectContainersScript,
   readRuntime,
   readRuntimeScript,
 } from '../../../../src/nodes/operations/read-runtime/read-runtime.ts';
-import { findRunningPods } from '../../../../src/runtimes/find-running-pods.ts';
+import { findRunningPods, findRunningPodsScripts } from '../../../../src/runtimes/find-running-pods.ts';
 import { readCrictlRecording, replayingCrictl, runtimePlaces } from '../../../support/recorded-crictl.ts';
 import type { RuntimePlaces } from '../../../support/recorded-crictl.ts';
 import { requirement } from '../../../support/requirements.ts';
@@ -35,10 +34,10 @@ describe('readRuntime', CONCURRENT, () => {
       const places = runtimePlaces(test, { crictl: replayingCrictl(test) });
       await places.listen('containerd/containerd.sock');
 
-      const finding = await findRunningPods(open(test, places, shell), undefined);
+      const finding = await findRunningPods(open(test, places, shell), { endpoint: undefined, nodeName: undefined });
 
       assert.equal(finding.kind, 'found');
-      assert.deepEqual(finding.client, { program: 'crictl', endpoint: ENDPOINT });
+      assert.deepEqual(finding.client, { kind: 'crictl', program: 'crictl', endpoint: ENDPOINT });
       assert.deepEqual(
         finding.pods.flatMap(({ name, containers }) =>
           containers.map(({ run }) => `${name} ${run === undefined ? '-' : `${run.exitCode} ${run.reason ?? '-'}`}`),
@@ -79,7 +78,7 @@ describe('readRuntime', CONCURRENT, () => {
       const reading = await readRuntime(node, endpoint);
 
       assert.equal(reading.kind, 'answer');
-      assert.deepEqual(reading.client, { program: 'crictl', endpoint: 'unix:///run/my/runtime.sock' });
+      assert.deepEqual(reading.client, { kind: 'crictl', program: 'crictl', endpoint: 'unix:///run/my/runtime.sock' });
     }
     assert.deepEqual(await readRuntime(node, 'unix:///run/gone.sock'), {
       kind: 'none',
@@ -100,7 +99,7 @@ describe('readRuntime', CONCURRENT, () => {
       const reading = await readRuntime(open(test, { ...places, enter }), undefined);
 
       assert.equal(reading.kind, 'answer');
-      assert.deepEqual(reading.client, { program: 'crictl', endpoint: '' });
+      assert.deepEqual(reading.client, { kind: 'crictl', program: 'crictl', endpoint: '' });
     }
   });
 
@@ -112,7 +111,7 @@ describe('readRuntime', CONCURRENT, () => {
     const reading = await readRuntime(open(test, places), undefined);
 
     assert.equal(reading.kind, 'answer');
-    assert.deepEqual(reading.client, { program: 'crictl', endpoint: ENDPOINT });
+    assert.deepEqual(reading.client, { kind: 'crictl', program: 'crictl', endpoint: ENDPOINT });
   });
 
   it('says what a client complains about', async (test) => {
@@ -133,7 +132,7 @@ describe('readRuntime', CONCURRENT, () => {
     const reading = await readRuntime(open(test, places), undefined);
 
     assert.equal(reading.kind, 'answer');
-    assert.deepEqual(reading.client, { program: 'k3s', endpoint: '' });
+    assert.deepEqual(reading.client, { kind: 'crictl', program: 'k3s', endpoint: '' });
   });
 
   it('says when there is no client, or no runtime', async (test) => {
@@ -161,10 +160,11 @@ describe('inspectContainers', { skip: requirement('root', 'namespaces') }, () =>
     const places = runtimePlaces(test, { crictl: replayingCrictl(test) });
     const [id = ''] = Object.keys(readCrictlRecording().inspections);
 
-    const inspections = await inspectContainers(open(test, places), { program: 'crictl', endpoint: ENDPOINT }, [
-      'gone',
-      id,
-    ]);
+    const inspections = await inspectContainers(
+      open(test, places),
+      { kind: 'crictl', program: 'crictl', endpoint: ENDPOINT },
+      ['gone', id],
+    );
 
     assert.deepEqual([...inspections.keys()], [id]);
     assert.match(new TextDecoder().decode(inspections.get(id)), /"status":/);
@@ -172,5 +172,5 @@ describe('inspectContainers', { skip: requirement('root', 'namespaces') }, () =>
 });
 
 function open(test: Test, { enter }: Pick<RuntimePlaces, 'enter'>, shell: NodeShell = 'sh'): NodeConversation {
-  return openShell(test, { shell, operations: [readRuntimeScript, inspectContainersScript], enter });
+  return openShell(test, { shell, operations: findRunningPodsScripts, enter });
 }

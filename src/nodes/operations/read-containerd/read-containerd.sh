@@ -1,0 +1,82 @@
+#!/bin/sh
+# Asks a containerd what it runs for the kubelet, by ctr, which comes with it.
+#   read_containerd LIMIT ENDPOINT NODE
+# ENDPOINT is the one that the kubelet is known to use, or empty; NODE the kubelet's name for the node, or empty. LIMIT
+# is in seconds, for each answer.
+# Frames:
+#   client (TEXT), endpoint (TEXT)      who answered, where
+#   tasks (TEXT)                        what `ctr tasks list` says
+#   container ID (JSON)                 what `ctr containers info` says of each container and sandbox that may be of a
+#                                       static pod
+#   status ID (JSON)                    what containerd's part for the kubelet wrote down of a container, where it did
+# or, with the client's complaint as noise:
+#   none mounted|no-client|no-socket|refused|timed-out
+# Always ends with 0.
+
+: "${program=}"
+
+limit=$1
+endpoint=$2
+node=$3
+
+# ask_ctr URL WORD…
+ask_ctr() {
+  ask_url=$1
+  shift
+  # ctr would wait ten seconds for a socket behind which nobody listens, and then say that it has waited.
+  set -- --connect-timeout 2s --address "${ask_url#unix://}" --namespace k8s.io "$@"
+  case $program in
+    *k3s | *k0s) set -- ctr "$@" ;;
+  esac
+  limited "$limit" "$program" "$@"
+}
+
+# list_candidates URL: ctr tells of one container a call, so it is asked of no more than may be of static pods: they have
+# the UIDs that a kubelet makes, or the node's name behind their own.
+list_candidates() {
+  if [ -n "$node" ]; then
+    ask_ctr "$1" containers list --quiet 'labels."io.kubernetes.pod.uid"~="^[^-]+$"' \
+      "labels.\"io.kubernetes.pod.name\"~=\"-$node\$\""
+  else
+    ask_ctr "$1" containers list --quiet 'labels."io.kubernetes.pod.uid"'
+  fi
+}
+
+# find_root URL: puts into $root_directory where containerd keeps its things: it tells where one part of it does.
+find_root() {
+  root_directory=
+  plugins=$(ask_ctr "$1" plugins list --detailed id==content) || return
+  case $plugins in
+    *root*/*/io.containerd.content.v1.content*) plugins=/${plugins#*root*/} ;;
+    *) return ;;
+  esac
+  root_directory=${plugins%%/io.containerd.content.v1.content*}
+}
+
+# ask URL: says what runs and ends the script, or fails with ctr's status.
+ask() {
+  candidates=$(list_candidates "$1") || return
+  tasks=$(ask_ctr "$1" tasks list) || return
+  find_root "$1"
+  say_text "$program" client
+  say_text "$1" endpoint
+  say_text "$tasks" tasks
+  for id in $candidates; do
+    tell_container "$1" "$id"
+    # It may be gone by now; who hangs says so of the rest.
+    [ $? -ne 124 ] || none timed-out
+  done
+  exit 0
+}
+
+# tell_container URL ID
+tell_container() {
+  info=$(ask_ctr "$1" containers info "$2") || return
+  say_text "$info" container "$2"
+  say_written "$root_directory" "$2"
+}
+
+refuse_mounted
+find_program ctr /var/lib/rancher/rke2/bin/ctr k3s /usr/local/bin/k3s k0s /usr/local/bin/k0s \
+  /snap/microk8s/current/bin/ctr || none no-client
+ask_containerd "$endpoint"

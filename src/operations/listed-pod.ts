@@ -1,0 +1,33 @@
+import type { Owner } from '../kubelet/owners.ts';
+import type { PlainObject } from '../manifest/plain-value.ts';
+import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+
+/** A row of the list: a file from which a pod runs, or should, or a pod that runs without one. */
+export interface ListedPod {
+  /**
+   * The file's pod, or what the runtime knows of one that has none; undefined for a file that the kubelet cannot read:
+   * nobody can say what pod it was to be.
+   */
+  readonly pod: PlainObject | undefined;
+  readonly namespace: string | undefined;
+  /** The kubelet's name for the pod: with the node's behind it where that is known. */
+  readonly name: string | undefined;
+  /** Undefined where the file is gone. */
+  readonly entry: DirectoryEntry | undefined;
+  readonly state: PodState;
+  readonly owner: Owner | undefined;
+}
+
+/** What is known of a pod beyond its file. */
+export interface PodState {
+  /** kubectl's words, and `Invalid`, `Shadowed` and `Orphaned`. */
+  readonly status: string;
+  /** `1/1`; `?/1` where nobody can tell. */
+  readonly ready: string;
+  /** Undefined where nobody can tell. */
+  readonly restarts: number | undefined;
+  /** When the last run ended that was followed by another. */
+  readonly lastRestartAt: Date | undefined;
+  /** When the sandbox was made. */
+  readonly startedAt: Date | undefined;
+}

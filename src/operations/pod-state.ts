@@ -1,0 +1,81 @@
+import type { JudgedEntry } from '../kubelet/read-directory.ts';
+import type { NodeClock } from '../nodes/operations/read-clock/read-clock.ts';
+import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import type { RunningPodsFinding } from '../runtimes/find-running-pods.ts';
+import type { Orphan } from '../runtimes/orphans.ts';
+import { currentPod, podsOfManifest, podStatus } from '../runtimes/pod-status.ts';
+import { podVersion } from '../runtimes/pod-version.ts';
+import type { RunningPod } from '../runtimes/running-pod.ts';
+import { stopStatus } from '../runtimes/stop-status.ts';
+import type { PodState } from './listed-pod.ts';
+import type { NodeView } from './look-at-node.ts';
+
+/** All that was found out about a node. */
+export interface NodeFacts {
+  readonly view: NodeView;
+  readonly runtime: RunningPodsFinding;
+  readonly orphans: readonly Orphan[];
+  /** Undefined where nothing hangs on it. */
+  readonly clock: NodeClock | undefined;
+}
+
+/** Tells how the pod of a file is. */
+export function stateOf(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): PodState {
+  const { verdict } = one;
+  if (verdict.kind !== 'pod') return { ...NOTHING, status: verdict.kind === 'unknown' ? UNKNOWN : 'Invalid' };
+  const { manifest, refusal, shadowedBy } = verdict;
+  if (refusal !== undefined) return { ...NOTHING, status: 'Invalid' };
+  // What runs under this name is the other file's pod.
+  if (shadowedBy !== undefined) {
+    return { ...NOTHING, ready: podStatus(manifest, undefined).ready, status: 'Shadowed' };
+  }
+  const { view, clock } = facts;
+  const { kubelet } = view.finding;
+  // Where no kubelet runs, none waits to make a container anew.
+  const moment = kubelet && clock && { now: clock.now, kubeletStartedAt: kubelet.startedAt };
+  const state = podStatus(manifest, podsOf(one, facts), moment);
+  return isOutdated(one, facts) ? { ...state, status: statusOfOutdated(one, facts) } : state;
+}
+
+/** Whether a pod still runs that is known to be made from an older version of the file. */
+export function isOutdated(one: JudgedEntry<DirectoryEntry>, facts: Pick<NodeFacts, 'view' | 'runtime'>): boolean {
+  const { entry, verdict } = one;
+  if (verdict.kind !== 'pod' || verdict.refusal !== undefined || verdict.shadowedBy !== undefined) return false;
+  const current = currentPod(podsOf(one, facts) ?? []);
+  if (current?.sandboxState !== 'ready') return false;
+  return podVersion(verdict.manifest.pod, current, changedAt(entry)) === 'older';
+}
+
+/** The kubelet has some time to stop the old one. */
+function statusOfOutdated(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): string {
+  const { view, clock } = facts;
+  const changed = changedAt(one.entry);
+  if (clock === undefined || changed === undefined) return 'Stale';
+  const stop = stopStatus(podsOf(one, facts) ?? [], {
+    now: clock.now,
+    changedAt: changed,
+    isKubeletRunning: view.finding.kubelet !== undefined,
+    fileCheckFrequency: view.finding.fileCheckFrequency,
+  });
+  return stop === 'Terminating' ? stop : 'Stale';
+}
+
+/** Undefined where what the runtime has cannot be told. */
+function podsOf(
+  { verdict }: JudgedEntry<DirectoryEntry>,
+  { view, runtime }: Pick<NodeFacts, 'view' | 'runtime'>,
+): readonly RunningPod[] | undefined {
+  const { nodeName } = view.finding;
+  if (runtime.kind !== 'found' || nodeName === undefined || verdict.kind !== 'pod') return undefined;
+  return podsOfManifest(verdict.manifest, nodeName, runtime.pods);
+}
+
+/** When the file was last changed or put in its place; of what a symlink leads to nothing tells. */
+function changedAt({ kind, changedAt: changed }: DirectoryEntry): Date | undefined {
+  return kind === 'file' ? changed : undefined;
+}
+
+/** kubectl's word for what nobody could tell. */
+const UNKNOWN = '<unknown>';
+
+const NOTHING = { ready: UNKNOWN, restarts: undefined, lastRestartAt: undefined, startedAt: undefined } as const;
