@@ -25,6 +25,8 @@ const PROGRAMS = {
   },
 } as const;
 
+export const KUBERNETES_PROGRAMS: readonly KubernetesProgram[] = ['kubelet', 'judge', 'crictl', 'jsonpath', 'template'];
+
 // Whoever comes second waits, and then finds the program there. The lock ends with its holder, whatever ends that.
 const BUILD = `
 program=$1
