@@ -184,6 +184,11 @@ describe('a text that would cost all memory or time is refused:', () => {
       problem: ['exceeded max depth', 1, 10_005] as const,
     },
     {
+      what: 'an anchor of many levels within as many more',
+      text: `a: &a ${'['.repeat(5000)}${']'.repeat(5000)}\nb: ${'['.repeat(5000)}*a${']'.repeat(5000)}\n`,
+      problem: ['exceeded max depth', 2, 4] as const,
+    },
+    {
       what: '100,000 braces of JSON',
       text: `${'{"a":'.repeat(1e5)}1${'}'.repeat(1e5)}`,
       problem: ['exceeded max depth', 1, 50_001] as const,
