@@ -60,6 +60,16 @@ describe('what there is to say of a manifest is told with its place:', () => {
     },
     { what: 'but not where YAML has one', text: `${POD}    image: a\n  activeDeadlineSeconds: 1.0\n`, findings: [] },
     { what: 'a text that breaks, where it does', text: 'a: [\n', findings: ['refusal unreadable - 2:1'] },
+    {
+      what: 'what is as long as the kubelet reads, of which it sees no end',
+      text: `${POD}    image: a\n`.padEnd(10 * 1024 * 1024, '\n'),
+      findings: ['refusal unreadable - 0:0'],
+    },
+    {
+      what: 'but not what is shorter',
+      text: `${POD}    image: a\n`.padEnd(10 * 1024 * 1024 - 1, '\n'),
+      findings: [],
+    },
   ]) {
     it(what, async () => {
       assert.deepEqual(await examine(text), findings);

@@ -6,8 +6,11 @@ import { openShell } from '../operations/open-shell.ts';
 
 const ask: OperationScript = { name: 'ask', text: 'sleep "$2"; say heard "$1"', libraries: [framesLibrary] };
 
-describe('a question asked while another is being answered', { timeout: 10_000 }, () => {
-  it('waits its turn', async (test) => {
+// A question that is never answered fails its own test.
+const SOON = { timeout: 5000 };
+
+describe('a question asked while another is being answered', () => {
+  it('waits its turn', SOON, async (test) => {
     const node = openShell(test, { shell: 'sh', operations: [ask] });
     await node.request(ask, ['hello', '0']);
 
@@ -23,7 +26,7 @@ describe('a question asked while another is being answered', { timeout: 10_000 }
     );
   });
 
-  it('is asked whatever became of the other', async (test) => {
+  it('is asked whatever became of the other', SOON, async (test) => {
     const missing: OperationScript = { name: 'missing', text: 'exit 127', libraries: [framesLibrary] };
     const node = openShell(test, { shell: 'sh', operations: [ask, missing] });
 
