@@ -1,8 +1,8 @@
 import { closestWord } from '../command-line/flags/similar-words.ts';
 import { plainObjectOf } from '../manifest/plain-value.ts';
 import type { PodObject } from '../manifest/read-manifest.ts';
-import type { TextSteps } from '../manifest/text-node.ts';
-import type { TextRemark } from '../manifest/text-remark.ts';
+import type { TextSteps } from '../manifest/reading/text-node.ts';
+import type { TextRemark } from '../manifest/reading/text-remark.ts';
 import type { Pod } from './api/pod-types.ts';
 import type { UnknownField } from './decode/decode-pod.ts';
 import type { Finding, FindingRule } from './finding.ts';

@@ -1,7 +1,7 @@
 import type { PodObject } from '../manifest/read-manifest.ts';
 import type { Pod } from './api/pod-types.ts';
 import type { PlainValue } from '../manifest/plain-value.ts';
-import type { ReplacedValue } from '../manifest/text-node.ts';
+import type { ReplacedValue } from '../manifest/reading/text-node.ts';
 import { decodePod, type DecodeProblem, type UnknownField } from './decode/decode-pod.ts';
 import { defaultPod } from './defaults/default-pod.ts';
 import { staticPodProblem } from './static-pod-rules.ts';

@@ -1,5 +1,5 @@
 import { isPlainObject, type PlainObject } from '../manifest/plain-value.ts';
-import { readYaml } from '../manifest/read-yaml.ts';
+import { readYaml } from '../manifest/reading/read-yaml.ts';
 
 /** What a text holds, or why it cannot be read. */
 export type DocumentReading =

@@ -2,7 +2,7 @@ import { Failure } from '../errors/failure.ts';
 import { kindProblem } from './pod-kind.ts';
 import { podNameProblem, namespaceProblem } from './names.ts';
 import { isPlainObject, plainObjectOf, type PlainObject, type PlainValue } from './plain-value.ts';
-import { readYaml, type YamlProblem, type YamlText } from './read-yaml.ts';
+import { readYaml, type YamlProblem, type YamlText } from './reading/read-yaml.ts';
 
 /** A file that holds one Pod, read as the kubelet reads it. */
 export interface Manifest {

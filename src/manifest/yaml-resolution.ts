@@ -1,4 +1,4 @@
-import type { ScalarType } from './text-node.ts';
+import type { ScalarType } from './reading/text-node.ts';
 
 /** What go-yaml v2 makes of a scalar. */
 export interface YamlScalar {

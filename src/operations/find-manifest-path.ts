@@ -1,4 +1,4 @@
-import { loadYamlParser } from '../manifest/read-yaml.ts';
+import { loadYamlParser } from '../manifest/reading/read-yaml.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import {
   findKubelets,

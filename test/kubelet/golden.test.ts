@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 
 import { POD_SCHEMA } from '../../src/kubelet/api/pod-schema.ts';
 import { isPlainList, isPlainObject, type PlainValue } from '../../src/manifest/plain-value.ts';
-import { readYaml } from '../../src/manifest/read-yaml.ts';
+import { readYaml } from '../../src/manifest/reading/read-yaml.ts';
 import { compareWithKubelet, Tally, type Agreement } from '../kubernetes/agreement.ts';
 import { contentOf, readRecordedVerdicts, ruleOf, type RecordedVerdict } from '../kubernetes/recorded-verdicts.ts';
 

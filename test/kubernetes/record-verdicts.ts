@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 
 import { plainObjectOf } from '../../src/manifest/plain-value.ts';
-import { readYaml } from '../../src/manifest/read-yaml.ts';
+import { readYaml } from '../../src/manifest/reading/read-yaml.ts';
 import { random } from '../support/random.ts';
 import type { Verdict } from './agreement.ts';
 import type { CorpusManifest } from './corpus/corpus-manifest.ts';

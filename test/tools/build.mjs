@@ -85,7 +85,7 @@ export async function buildProgram(plugins = []) {
     { file: BUNDLE, entries: ['src/main.ts', 'src/commands/create/run.ts', 'src/command-line/help/help.ts'] },
     { file: join(DIST, 'nodes.cjs'), entries: commands },
     // Read while a node is being asked.
-    { file: join(DIST, 'yaml.cjs'), entries: ['src/manifest/parse-text.ts'] },
+    { file: join(DIST, 'yaml.cjs'), entries: ['src/manifest/reading/parse-text.ts'] },
     { file: join(DIST, 'rules.cjs'), entries: ['src/kubelet/judge-pod.ts', 'src/kubelet/examine-directory.ts'] },
     // The types of all kinds but Pod, which next to nothing asks for.
     { file: join(DIST, 'kinds.cjs'), entries: ['src/manifest/typed/other-table.ts'] },

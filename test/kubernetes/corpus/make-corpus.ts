@@ -1,6 +1,6 @@
 import { POD_SCHEMA } from '../../../src/kubelet/api/pod-schema.ts';
 import { isPlainObject, type PlainObject } from '../../../src/manifest/plain-value.ts';
-import { readYaml } from '../../../src/manifest/read-yaml.ts';
+import { readYaml } from '../../../src/manifest/reading/read-yaml.ts';
 import { random, type Random } from '../../support/random.ts';
 import type { CorpusManifest } from './corpus-manifest.ts';
 import { combinedPods } from './combinations.ts';

@@ -1,8 +1,8 @@
-import { decodeUtf8 } from '../../../src/manifest/decode-text.ts';
-import { parseJson } from '../../../src/manifest/json-parser.ts';
+import { decodeUtf8 } from '../../../src/manifest/reading/decode-text.ts';
+import { parseJson } from '../../../src/manifest/reading/json-parser.ts';
 import { isPlainList, type PlainValue } from '../../../src/manifest/plain-value.ts';
-import { readYaml } from '../../../src/manifest/read-yaml.ts';
-import { TextBuilder } from '../../../src/manifest/text-builder.ts';
+import { readYaml } from '../../../src/manifest/reading/read-yaml.ts';
+import { TextBuilder } from '../../../src/manifest/reading/text-builder.ts';
 import { sorted, type ComparedReading } from './compared-reading.ts';
 
 /** Reads a file with kstatic's own loader. */

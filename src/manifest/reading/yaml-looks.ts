@@ -1,4 +1,4 @@
-import { exactNumber, type YamlScalar } from './yaml-resolution.ts';
+import { exactNumber, type YamlScalar } from '../yaml-resolution.ts';
 
 /**
  * Whether YAML 1.1 reads a bare word as something else than it looks like: than YAML 1.2 reads it (its core schema), as

@@ -1,9 +1,9 @@
 import { AliasBudget } from './alias-budget.ts';
-import type { PlainValue } from './plain-value.ts';
+import type { PlainValue } from '../plain-value.ts';
 import type { TextNode, TextPart, TextSteps } from './text-node.ts';
 import { TextProblem } from './yaml-cursor.ts';
 import { keyText } from './yaml-key.ts';
-import type { YamlScalar } from './yaml-resolution.ts';
+import type { YamlScalar } from '../yaml-resolution.ts';
 
 /** A key that was there already, or a bare word and what it was read as. */
 export interface TextNotice {

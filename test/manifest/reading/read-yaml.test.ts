@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readYaml } from '../../src/manifest/read-yaml.ts';
+import { readYaml } from '../../../src/manifest/reading/read-yaml.ts';
 
 /** What a text holds, and whether something follows that the kubelet drops. */
 async function read(text: string): Promise<unknown> {

@@ -1,4 +1,4 @@
-import type { PlainValue } from './plain-value.ts';
+import type { PlainValue } from '../plain-value.ts';
 import type { TextNode, TextPart } from './text-node.ts';
 
 /** Deeper than any Pod is; below that the last value stands alone. */

@@ -1,4 +1,4 @@
-import { exactNumber, type YamlScalar } from './yaml-resolution.ts';
+import { exactNumber, type YamlScalar } from '../yaml-resolution.ts';
 import { TextProblem } from './yaml-cursor.ts';
 
 /** A place in a JSON text that moves forward, over what Go's decoder takes for a scalar (encoding/json, scanner.go). */

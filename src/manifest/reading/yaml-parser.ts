@@ -2,7 +2,7 @@ import type { TextBuilder } from './text-builder.ts';
 import { TextProblem } from './yaml-cursor.ts';
 import { YamlDirectives } from './yaml-directives.ts';
 import { looksOther } from './yaml-looks.ts';
-import { resolvePlain } from './yaml-resolution.ts';
+import { resolvePlain } from '../yaml-resolution.ts';
 import { YamlScanner } from './yaml-scanner.ts';
 import { MERGE_TAGS, resolveTagged } from './yaml-tags.ts';
 import type { YamlToken, YamlTokenKind } from './yaml-token.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { requirement } from '../support/requirements.ts';
-import { compareReadings } from './reading/differences.ts';
+import { requirement } from '../../support/requirements.ts';
+import { compareReadings } from './differences.ts';
 
 // A seed that stays, so that what fails fails again; `npx tsx test/kubernetes/compare-reading.ts` takes any.
 const SEED = 20_260_101;

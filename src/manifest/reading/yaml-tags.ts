@@ -1,7 +1,7 @@
 import { decodeUtf8 } from './decode-text.ts';
 import type { ScalarType } from './text-node.ts';
 import { TextProblem } from './yaml-cursor.ts';
-import { isTimestamp, resolvePlain, type YamlScalar } from './yaml-resolution.ts';
+import { isTimestamp, resolvePlain, type YamlScalar } from '../yaml-resolution.ts';
 
 const PREFIX = 'tag:yaml.org,2002:';
 

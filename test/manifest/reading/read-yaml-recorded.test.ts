@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ownReading } from './reading/own-reading.ts';
-import { contentOf, recordedReadings } from './reading/recorded-readings.ts';
+import { ownReading } from './own-reading.ts';
+import { contentOf, recordedReadings } from './recorded-readings.ts';
 
 describe('files that the code of the kubelet has read', () => {
   it('are read, or refused, as it did', async () => {

@@ -1,4 +1,4 @@
-import type { PlainValue } from './plain-value.ts';
+import type { PlainValue } from '../plain-value.ts';
 import type { TextProblem } from './yaml-cursor.ts';
 
 /** The types of go-yaml's scalars; `unsigned` is beyond its int64. */

@@ -1,5 +1,5 @@
 import { decodeUtf8, decodeYaml } from './decode-text.ts';
-import type { PlainValue } from './plain-value.ts';
+import type { PlainValue } from '../plain-value.ts';
 import type { TextPlace } from './text-lines.ts';
 import type { ReplacedValue, TextSteps } from './text-node.ts';
 import type { TextRemark } from './text-remark.ts';
