@@ -50,7 +50,9 @@ describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'ss
     const end = await terminal.until(isDone);
 
     assert.match(during, /^0 of 2 nodes\ncp1: .*\ncp2: .*$/);
-    assert.equal(end.replace(/^.*crictl\n/m, ''), `${TABLE}\n2 nodes: 2 listed\ndone 0\n>`);
+    // Which clients of a runtime this machine has makes no difference here.
+    const lines = end.replace(/^cp1,cp2: what runs cannot be told:[^]*?\n(?=2 nodes)/m, '');
+    assert.equal(lines, `${TABLE}\n2 nodes: 2 listed\ndone 0\n>`);
     assert.equal(await terminal.hasCursor(), true);
   });
 
