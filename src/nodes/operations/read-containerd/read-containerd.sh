@@ -61,12 +61,34 @@ ask() {
   say_text "$program" client
   say_text "$1" endpoint
   say_text "$tasks" tasks
-  for id in $candidates; do
-    tell_container "$1" "$id"
-    # It may be gone by now; who hangs says so of the rest.
-    [ $? -ne 124 ] || none timed-out
+  told=
+  # Of one that is made anew the old container may be gone by now, and the new one was not on the list.
+  for _ in 1 2 3; do
+    # shellcheck disable=SC2086 # ids hold no blanks
+    tell_containers "$1" $candidates && break
+    candidates=$(list_candidates "$1") || break
   done
   exit 0
+}
+
+# tell_containers URL ID…: says what was not said yet, and fails where one of them is gone.
+tell_containers() {
+  containers_url=$1
+  shift
+  gone=0
+  for id in "$@"; do
+    case " $told " in
+      *" $id "*) continue ;;
+    esac
+    tell_container "$containers_url" "$id"
+    case $? in
+      0) told="$told $id" ;;
+      # Who hangs does so of the rest.
+      124) none timed-out ;;
+      *) gone=1 ;;
+    esac
+  done
+  return "$gone"
 }
 
 # tell_container URL ID

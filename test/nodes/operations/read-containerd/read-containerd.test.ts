@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { NodeConversation } from '../../../../src/nodes/conversation/conversation.ts';
 import {
@@ -111,6 +113,26 @@ describe('readContainerd', CONCURRENT, () => {
     assert.equal(reading.kind, 'answer');
     assert.deepEqual([...reading.containers.keys()], others);
   });
+
+  for (const shell of NODE_SHELLS) {
+    it(`tells of what came in place of what is gone meanwhile, and of nothing twice, in ${shell}`, async (test) => {
+      const [gone = '', kept = '', ...others] = Object.keys(readCtrRecording().containers);
+      const log = join(temporaryDirectory(test), 'log');
+      const changing = `case "$*" in
+  *' info ${gone}') echo "not found" >&2; exit 1 ;;
+  *' info '*) echo asked >>'${log}' ;;
+  *' list --quiet '*) [ -e '${log}' ] || { : >'${log}'; printf '%s\\n' '${gone}' '${kept}'; exit 0; } ;;
+esac`;
+      const places = runtimePlaces(test, { ctr: replayingCtr(test, changing) });
+      await places.listen('containerd/containerd.sock');
+
+      const reading = await readContainerd(open(test, places, shell), ANYWHERE);
+
+      assert.equal(reading.kind, 'answer');
+      assert.deepEqual([...reading.containers.keys()], [kept, ...others]);
+      assert.equal(readFileSync(log, 'utf8'), 'asked\n'.repeat(1 + others.length));
+    });
+  }
 
   it('knows no statuses where containerd does not say where they are', async (test) => {
     const silent = 'case "$*" in *plugins*) exit 1 ;; esac';
