@@ -17,7 +17,6 @@ export interface SourceOptions {
   readonly isRecursive: boolean;
   readonly stdin: Input;
   readonly workingDirectory: string;
-  readonly signal: AbortSignal;
 }
 
 /** kubectl reads these of a directory (cli-runtime resource/builder.go, FileExtensions). */
@@ -25,6 +24,7 @@ const EXTENSIONS = ['.json', '.yaml', '.yml'];
 
 /**
  * Reads all that `-f` names. A directory gives its files with an extension of manifests, in the order of their names.
+ * No signal is asked for, so that Ctrl-C ends the process at once: nothing else ends the wait for who writes to a pipe.
  *
  * @throws Failure when one of them is not there, cannot be read, or is larger than a kubelet would read
  */
@@ -37,7 +37,7 @@ export async function readSources(options: SourceOptions): Promise<readonly Sour
 
 async function readSource(file: string, options: SourceOptions): Promise<readonly SourceText[]> {
   if (file === '-') return [{ source: 'STDIN', content: await options.stdin.readAll(LONGEST_MANIFEST) }];
-  if (/^https?:\/\//.test(file)) return [{ source: file, content: await readAddress(file, options.signal) }];
+  if (/^https?:\/\//.test(file)) return [{ source: file, content: await readAddress(file) }];
 
   const path = resolve(options.workingDirectory, file);
   const isDirectory = await stat(path).then(
@@ -46,7 +46,7 @@ async function readSource(file: string, options: SourceOptions): Promise<readonl
   );
   if (!isDirectory) return [{ source: file, content: await readFile(file, path) }];
 
-  const names = await listManifests(path, options.isRecursive);
+  const names = await listManifests(file, path, options.isRecursive);
   if (names.length === 0) {
     throw new UsageError(`error reading [${file}]: recognized file extensions are [${EXTENSIONS.join(' ')}]`);
   }
@@ -58,11 +58,19 @@ async function readSource(file: string, options: SourceOptions): Promise<readonl
   );
 }
 
-async function listManifests(path: string, isRecursive: boolean): Promise<readonly string[]> {
-  const names = await readdir(path, { recursive: isRecursive });
+/** The regular files alone: whatever else has such a name holds no manifest. What is not there is told when it is read. */
+async function listManifests(file: string, path: string, isRecursive: boolean): Promise<readonly string[]> {
+  const names = await readdir(path, { recursive: isRecursive }).catch((cause: unknown) => cannotRead(file, cause));
   const wanted = names.filter((name) => EXTENSIONS.some((extension) => name.endsWith(extension))).sort();
-  const kinds = await Promise.all(wanted.map(async (name) => (await stat(join(path, name))).isFile()));
-  return wanted.filter((_, index) => kinds[index] === true);
+  const areRead = await Promise.all(
+    wanted.map((name) =>
+      stat(join(path, name)).then(
+        (found) => found.isFile(),
+        () => true,
+      ),
+    ),
+  );
+  return wanted.filter((_, index) => areRead[index] === true);
 }
 
 /** Reads a file, a pipe or a device to its end, but no further than a manifest can be long. */
@@ -70,14 +78,16 @@ async function readFile(name: string, path: string): Promise<Uint8Array> {
   const file = await open(path).catch((cause: unknown) => cannotRead(name, cause));
   try {
     return await readAll(name, file.createReadStream({ autoClose: false }));
+  } catch (cause) {
+    if (cause instanceof Failure) throw cause;
+    return cannotRead(name, cause);
   } finally {
     await file.close();
   }
 }
 
-async function readAddress(address: string, signal: AbortSignal): Promise<Uint8Array> {
-  const timeout = AbortSignal.timeout(30_000);
-  const response = await fetch(address, { signal: AbortSignal.any([signal, timeout]) }).catch((cause: unknown) => {
+async function readAddress(address: string): Promise<Uint8Array> {
+  const response = await fetch(address, { signal: AbortSignal.timeout(30_000) }).catch((cause: unknown) => {
     const reason = cause instanceof Error && cause.cause instanceof Error ? cause.cause.message : String(cause);
     throw new Failure('not found', `unable to read URL "${address}": ${reason}`, { cause });
   });

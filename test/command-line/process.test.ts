@@ -86,6 +86,19 @@ describe('the process', () => {
     assert.deepEqual([exitCode, stdout, stderr], [130, '', 'error: interrupted\n']);
   });
 
+  it('ends when it is interrupted while nobody writes to the pipe that it reads', async (test) => {
+    const pipe = join(temporaryDirectory(test), 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const running = startKstatic(['validate', '-f', pipe]);
+
+    setTimeout(() => running.kill('SIGINT'), 1000);
+    const forced = setTimeout(() => running.kill('SIGKILL'), 5000);
+    const { exitCode } = await running.ended;
+    clearTimeout(forced);
+
+    assert.equal(exitCode, 130);
+  });
+
   it('answers kubectl what may follow the words of the plugin', (test) => {
     const bin = join(temporaryDirectory(test), 'bin');
     mkdirSync(bin);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -17,8 +17,7 @@ function made(test: Test, files: Readonly<Record<string, string>>): string {
 
 const read = async (workingDirectory: string, files: readonly string[], isRecursive = false) => {
   const stdin = { isTerminal: false, readAll: () => Promise.resolve(Buffer.from('from stdin')) };
-  const { signal } = new AbortController();
-  const texts = await readSources({ files, isRecursive, stdin, workingDirectory, signal });
+  const texts = await readSources({ files, isRecursive, stdin, workingDirectory });
   return texts.map(({ source, content }) => `${source}: ${Buffer.from(content).toString()}`);
 };
 
@@ -71,6 +70,30 @@ describe('-f refuses', () => {
   it('a directory without manifests', async (t) => {
     await assert.rejects(read(made(t, { 'd/a.txt': '' }), ['d']), {
       message: 'error reading [d]: recognized file extensions are [.json .yaml .yml]',
+    });
+  });
+
+  it('an entry of a directory whose file is not there', async (t) => {
+    const directory = made(t, { 'd/a.yaml': '1' });
+    symlinkSync('nowhere', join(directory, 'd/b.yaml'));
+
+    await assert.rejects(read(directory, ['d']), {
+      kind: 'usage',
+      message: 'the path "d/b.yaml" does not exist',
+    });
+  });
+
+  it('a symlink to itself in a directory', async (t) => {
+    const directory = made(t, { 'd/a.yaml': '1' });
+    symlinkSync('self.yaml', join(directory, 'd/self.yaml'));
+
+    await assert.rejects(read(directory, ['d']), { kind: 'invalid', message: /^cannot read d\/self\.yaml: ELOOP/ });
+  });
+
+  it('what can be opened and not be read', async () => {
+    await assert.rejects(read('/', ['/proc/self/mem']), {
+      kind: 'invalid',
+      message: 'cannot read /proc/self/mem: EIO: i/o error, read',
     });
   });
 

@@ -72,14 +72,8 @@ async function completeWanted(
     throw new UsageError(
       'when paths, URLs, or stdin is provided as input, you may not specify resource by arguments as well',
     );
-  const { stdin, workingDirectory, signal } = context;
-  const texts = await readSources({
-    files: flags.filename,
-    isRecursive: flags.recursive,
-    stdin,
-    workingDirectory,
-    signal,
-  });
+  const { stdin, workingDirectory } = context;
+  const texts = await readSources({ files: flags.filename, isRecursive: flags.recursive, stdin, workingDirectory });
   const wanted = await wantManifests(texts, flags.namespace);
   return { pods: wanted.map(({ manifest }) => manifest) };
 }

@@ -75,8 +75,8 @@ function hostOf(nodeName: string): string {
 }
 
 function readTexts(flags: TextFlagValues, files: readonly string[], context: Context): Promise<readonly SourceText[]> {
-  const { stdin, workingDirectory, signal } = context;
-  return readSources({ files, isRecursive: flags.recursive, stdin, workingDirectory, signal });
+  const { stdin, workingDirectory } = context;
+  return readSources({ files, isRecursive: flags.recursive, stdin, workingDirectory });
 }
 
 async function kustomize(directory: string, context: Context): Promise<readonly SourceText[]> {
