@@ -4,7 +4,7 @@ import { parseJson } from './json-parser.ts';
 import type { YamlReading } from './read-yaml.ts';
 import { TextBuilder } from './text-builder.ts';
 import { TextLines } from './text-lines.ts';
-import { findNode, findProblem, replacedValues, type TextNode } from './text-node.ts';
+import { findProblem, replacedValues, TextTree, type TextNode } from './text-node.ts';
 import { describeNotices } from './text-remark.ts';
 import { TextProblem } from './yaml-cursor.ts';
 import { YamlParser } from './yaml-parser.ts';
@@ -40,6 +40,7 @@ function readingOf(
   { rest, isJson }: Origin,
 ): YamlReading {
   const lines = new TextLines(text);
+  const tree = new TextTree(root);
   const problem = hasProblem ? findProblem(root) : undefined;
   if (problem !== undefined) return problemOf(problem, text);
   const hasMoreDocuments = rest !== undefined && NOT_BLANK.test(text.slice(rest));
@@ -47,10 +48,10 @@ function readingOf(
     value: root.value,
     hasMoreDocuments,
     isJson,
-    locate: (steps) => lines.place(findNode(root, steps).offset),
+    locate: (steps) => lines.place(tree.find(steps).offset),
     remarks: () => describeNotices(notices, hasMoreDocuments ? rest : undefined, lines),
     isWholeFloat: (steps) => {
-      const { node, isWhole } = findNode(root, steps);
+      const { node, isWhole } = tree.find(steps);
       return isJson && isWhole && node.type === 'float';
     },
     replaced: () => (isJson && notices.length > 0 ? [...replacedValues(root)] : []),

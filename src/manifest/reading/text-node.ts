@@ -30,16 +30,33 @@ export interface TextPart {
 /** The way to a value: the keys of maps, the numbers of items. */
 export type TextSteps = readonly (string | number)[];
 
-/** Finds the value at the end of the way, as far as it goes, and the place that is its own: a field's key, or an item. */
-export function findNode(root: TextNode, steps: TextSteps): FoundNode {
-  let found: FoundNode = { node: root, offset: root.offset, isWhole: true };
-  for (const step of steps) {
-    const { type, parts } = found.node;
-    const part = type === 'list' ? parts[Number(step)] : parts.findLast(({ key }) => key === step);
-    if (part === undefined) return { ...found, isWhole: false };
-    found = { node: part.node, offset: part.offset, isWhole: true };
+/** Finds values in what was read of a text; the fields of a map are put in order once, however many are looked for. */
+export class TextTree {
+  readonly #root: TextNode;
+  readonly #fields = new Map<TextNode, ReadonlyMap<string | undefined, TextPart>>();
+
+  constructor(root: TextNode) {
+    this.#root = root;
   }
-  return found;
+
+  /** Finds the value at the end of the way, as far as it goes, and the place that is its own: a field's key, or an item. */
+  find(steps: TextSteps): FoundNode {
+    let found: FoundNode = { node: this.#root, offset: this.#root.offset, isWhole: true };
+    for (const step of steps) {
+      const part = this.#partOf(found.node, step);
+      if (part === undefined) return { ...found, isWhole: false };
+      found = { node: part.node, offset: part.offset, isWhole: true };
+    }
+    return found;
+  }
+
+  #partOf(node: TextNode, step: string | number): TextPart | undefined {
+    if (node.type === 'list') return node.parts[Number(step)];
+    // Of two with one key the last is what counts.
+    const fields = this.#fields.get(node) ?? new Map(node.parts.map((part) => [part.key, part]));
+    this.#fields.set(node, fields);
+    return fields.get(String(step));
+  }
 }
 
 export interface FoundNode {
