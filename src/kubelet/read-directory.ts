@@ -72,7 +72,8 @@ export function refusalOf(entry: FileEntry): string | undefined {
     case 'missing':
       return `is a symlink to ${entry.target?.text ?? ''}, which is not there`;
     case 'other':
-      return 'is neither a file nor a directory';
+      // A scan passes it by. Told of a new entry it opens that without a look (file_linux.go, consumeWatchEvent).
+      return 'is neither a file nor a directory; the kubelet hangs on opening a pipe that is made while it runs';
     case 'file':
       return entry.unread === 'size' ? 'is larger than the 10 MiB that the kubelet reads' : undefined;
   }
