@@ -27,7 +27,7 @@ async function checkTexts(
   { minor = NEWEST_MINOR, nodeOptions }: ValidateCommandOptions,
   context: Context,
 ): Promise<readonly CheckedFile[]> {
-  const textsOn = await completeTexts(flags, [], context);
+  const textsOn = await completeTexts(flags, nodeOptions.fleet.ways, context);
   const reports = await examineTexts(textsOn('local'), { nodeName: nodeOptions.kubeletNodeName, minor });
   return reports.map((report) => ({ ...report, nodeName: undefined }));
 }

@@ -82,6 +82,19 @@ STDIN:9:5: warning: unknown field "spec.containers[0].imagePullPolici", did you 
     });
   });
 
+  it("reads this machine's own file where {node} is in its name", async (test) => {
+    assert.deepEqual(await validate(test, { 'local.yaml': POD }, ['-f', '{node}.yaml']), {
+      stdout: 'local.yaml: pod/web valid\n',
+      stderr: '',
+      exitCode: 0,
+    });
+    assert.deepEqual(await validate(test, {}, ['-f', '{node}.yaml']), {
+      stdout: '',
+      stderr: 'error: the path "local.yaml" does not exist\n',
+      exitCode: 1,
+    });
+  });
+
   it('goes by the version of the kubelet', async (test) => {
     const at = async (version: string) => {
       const words = ['-f', 'web.yaml', '--kubelet-version', version];
