@@ -1,4 +1,5 @@
 import { goQuoteRune } from '../command-line/flags/go-quote.ts';
+import { problemAtEnd } from './json-end.ts';
 import { JsonNumber, JsonObject, JsonText, type JsonField, type JsonTree } from './json-tree.ts';
 import { writeJsonText } from './write-json.ts';
 
@@ -190,7 +191,7 @@ class JsonReader {
   }
 
   #refuse(context: string): never {
-    if (this.#at >= this.#source.length) throw new SyntaxProblem('unexpected end of JSON input');
+    if (this.#at >= this.#source.length) throw new SyntaxProblem(problemAtEnd(context));
     // Go looks at bytes, and takes each for a character.
     const [byte = 0] = Buffer.from(String.fromCodePoint(this.#source.codePointAt(this.#at) ?? 0));
     throw new SyntaxProblem(`invalid character ${goQuoteRune(String.fromCharCode(byte))} ${context}`);

@@ -36,7 +36,8 @@ export async function checkManifests(
     }
   }
   if (refusals.length === 0) return warnings;
-  const hint = '--validate=ignore leaves it to the kubelet, which runs no pod from a file that it refuses';
+  const hint =
+    'kstatic install --validate=ignore leaves it to the kubelet, which runs no pod from a file that it refuses';
   throw new Failure('invalid', refusals.join('\n'), { hint });
 }
 

@@ -20,7 +20,8 @@ const SILENT = [
   'b.yaml:8:5: unknown field "spec.containers[0].imagee", did you mean "image"?',
 ];
 const BOOLEAN = 'c.yaml:8:12: yes is read as true: quote it if a text is meant';
-const HINT = '--validate=ignore leaves it to the kubelet, which runs no pod from a file that it refuses';
+const HINT =
+  'kstatic install --validate=ignore leaves it to the kubelet, which runs no pod from a file that it refuses';
 
 async function wanted(source: string, text: string): Promise<WantedManifest> {
   const content = Buffer.from(text);

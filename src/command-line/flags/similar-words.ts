@@ -10,7 +10,10 @@ export function similarWords(word: string, candidates: readonly string[]): reado
   });
 }
 
-/** The candidate that a word is most likely a slip for: the same but for case, or else the nearest; undefined for none. */
+/**
+ * The candidate that a word is most likely a slip for: the same but for case, or else the nearest; undefined for none. Of a
+ * short word half the letters have to be right.
+ */
 export function closestWord(word: string, candidates: readonly string[]): string | undefined {
   const typed = word.toLowerCase();
   const distances = candidates.map((candidate) => ({
@@ -18,7 +21,7 @@ export function closestWord(word: string, candidates: readonly string[]): string
     distance: editDistance(typed, candidate.toLowerCase()),
   }));
   const [nearest] = distances.sort((one, other) => one.distance - other.distance);
-  return nearest !== undefined && nearest.distance <= NEAR ? nearest.candidate : undefined;
+  return nearest !== undefined && nearest.distance <= Math.min(NEAR, word.length / 2) ? nearest.candidate : undefined;
 }
 
 /** Levenshtein's distance: how many letters must be put in, left out or changed. */

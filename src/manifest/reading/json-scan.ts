@@ -1,3 +1,4 @@
+import { problemAtEnd } from '../json-end.ts';
 import { exactNumber, type YamlScalar } from '../yaml-resolution.ts';
 import { TextProblem } from './yaml-cursor.ts';
 
@@ -21,7 +22,7 @@ export class JsonCursor {
     const character = String.fromCodePoint(this.text.codePointAt(offset) ?? 0);
     throw offset < this.text.length
       ? new TextProblem(`invalid character ${quoted(character)} ${context}`, offset)
-      : new TextProblem('unexpected end of JSON input', this.text.length);
+      : new TextProblem(problemAtEnd(context), this.text.length);
   }
 
   scalar(): YamlScalar {

@@ -129,7 +129,7 @@ describe('a broken text is told with line and column:', () => {
       text: '{"a": 01}',
       problem: ["invalid character '1' after object key:value pair", 1, 8],
     },
-    { what: 'JSON without its end', text: '{"a":\n [1, tru', problem: ['unexpected end of JSON input', 2, 9] },
+    { what: 'JSON without its end', text: '{"a":\n [1, true', problem: ['unexpected end of JSON input', 2, 10] },
     {
       what: 'something behind JSON',
       text: '{"a": 1}\nb',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { TextLines } from '../../src/manifest/text-lines.ts';
+import { TextLines } from '../../../src/manifest/reading/text-lines.ts';
 
 describe('a place in a text', () => {
   it('is a line and a column, in characters, however many bytes or halves they have', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readYaml } from '../../src/manifest/read-yaml.ts';
+import { readYaml } from '../../../src/manifest/reading/read-yaml.ts';
 
 describe('a way through a text', () => {
   it('leads to the last of two fields with one key, to items, and as far as it goes', async () => {
