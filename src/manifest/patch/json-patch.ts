@@ -76,7 +76,9 @@ function replace(document: JsonTree, operation: Operation): JsonTree {
   const path = pathOf(operation, (problem) => `replace operation failed to decode path: ${problem}`);
   const value = operation.get('value') ?? null;
   if (path === '') {
-    if (value instanceof JsonObject || isJsonTreeList(value)) return value;
+    // The new document is decoded, and so written sorted, but for what is in its fields.
+    if (value instanceof JsonObject) return objectOf(fieldsOf(value));
+    if (isJsonTreeList(value)) return value;
     // Go's %w of no error at all.
     fail('replace operation value must be object or array: %!w(<nil>)');
   }

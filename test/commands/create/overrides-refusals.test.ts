@@ -184,6 +184,11 @@ const REFUSALS: readonly (readonly [type: string, patch: string, message: string
   // What the library has looked into it writes sorted.
   [
     'json',
+    '[{"op":"replace","path":"","value":{"name":"x","image":{"b":1,"a":2}}}]',
+    `Object 'Kind' is missing in '{"image":{"b":1,"a":2},"name":"x"}'`,
+  ],
+  [
+    'json',
     '[{"op":"copy","path":"/kind","from":"/spec/volumes"}]',
     `Object 'Kind' is missing in '{"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"name":"x","image":"busybox","resources":{}}],"dnsPolicy":"ClusterFirst","restartPolicy":"Always"},"status":{}}'`,
   ],
