@@ -9,7 +9,8 @@ export type JsonTree = string | JsonText | boolean | null | JsonNumber | JsonLis
 
 export type JsonList = readonly JsonTree[];
 
-export type JsonField = readonly [name: string, value: JsonTree];
+/** `source` is what stands between the name's quotes, where Go would write something else. */
+export type JsonField = readonly [name: string, value: JsonTree, source?: string];
 
 /** A text that is not written as Go would write it. */
 export class JsonText {
@@ -52,7 +53,7 @@ export function textOf(tree: JsonTree | undefined): string | undefined {
 
 /** The fields as a map of Go's would hold them: of two with one name the last. */
 export function fieldsOf(object: JsonObject): Map<string, JsonTree> {
-  return new Map(object.fields);
+  return new Map(object.fields.map(([name, value]) => [name, value]));
 }
 
 /** The object that Go writes of a map: the fields sorted. */
@@ -65,10 +66,14 @@ export function compactJson(tree: JsonTree): string {
   if (tree instanceof JsonNumber) return tree.text;
   if (tree instanceof JsonText) return `"${escapeHtml(tree.source)}"`;
   if (tree instanceof JsonObject) {
-    return `{${tree.fields.map(([name, value]) => `${writeJsonText(name)}:${compactJson(value)}`).join(',')}}`;
+    return `{${tree.fields.map(compactField).join(',')}}`;
   }
   if (typeof tree === 'string') return writeJsonText(tree);
   return isJsonTreeList(tree) ? `[${tree.map(compactJson).join(',')}]` : String(tree);
+}
+
+function compactField([name, value, source]: JsonField): string {
+  return `${source === undefined ? writeJsonText(name) : `"${escapeHtml(source)}"`}:${compactJson(value)}`;
 }
 
 /** Whether two values are the same but for the order of fields; texts and numbers where they are written alike. */

@@ -85,10 +85,13 @@ class JsonReader {
     for (;;) {
       this.#skipSpace();
       if (this.#source[this.#at] !== '"') this.#refuse('looking for beginning of object key string');
+      const start = this.#at;
       const name = this.#string();
+      const source = this.#source.slice(start, this.#at);
       this.#skipSpace();
       if (!this.#take(':')) this.#refuse('after object key');
-      fields.push([name, this.#value()]);
+      const value = this.#value();
+      fields.push(source === writeJsonText(name) ? [name, value] : [name, value, source.slice(1, -1)]);
       this.#skipSpace();
       if (this.#take('}')) return new JsonObject(fields);
       if (!this.#take(',')) this.#refuse('after object key:value pair');

@@ -207,6 +207,12 @@ const REFUSALS: readonly (readonly [type: string, patch: string, message: string
     '[{"op":"test","path":"/spec/containers","value":[{"name":"x","image":"busybox","resources":{}}]},{"op":"replace","path":"/kind","value":null}]',
     `Object 'Kind' is missing in '{"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"image":"busybox","name":"x","resources":{}}],"dnsPolicy":"ClusterFirst","restartPolicy":"Always"},"status":{}}'`,
   ],
+  // Of names, too, what nobody has decoded stays as it is.
+  [
+    'json',
+    String.raw`[{"op":"replace","path":"/kind","value":null},{"op":"add","path":"/a","value":{"\u0041":{"\ud83d\ude00":1}}},{"op":"add","path":"/a/b","value":{"\u0041":1}}]`,
+    String.raw`Object 'Kind' is missing in '{"a":{"A":{"\ud83d\ude00":1},"b":{"\u0041":1}},"apiVersion":"v1","kind":null,"metadata":{"name":"x","labels":{"run":"x"}},"spec":{"containers":[{"name":"x","image":"busybox","resources":{}}],"restartPolicy":"Always","dnsPolicy":"ClusterFirst"},"status":{}}'`,
+  ],
   ['json', '[1]x', "invalid character 'x' after top-level value"],
 ];
 
