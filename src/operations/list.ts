@@ -1,18 +1,14 @@
 import { choosePods } from '../change/choose-pods.ts';
-import { Failure } from '../errors/failure.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import { ownerOf } from '../kubelet/owners.ts';
-import type { NodeConversation } from '../nodes/conversation/conversation.ts';
-import type { KubeletFacts } from '../nodes/operations/read-containerd/read-containerd.ts';
-import { readClock, readClockScript } from '../nodes/operations/read-clock/read-clock.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { findRunningPods, findRunningPodsScripts, type RunningPodsFinding } from '../runtimes/find-running-pods.ts';
+import type { RunningPodsFinding } from '../runtimes/find-running-pods.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
-import { chooseOrphans, isCalled, listOrphan, orphansIn } from './list-orphans.ts';
+import { chooseOrphans, isCalled, listOrphan } from './list-orphans.ts';
 import type { ListedPod } from './listed-pod.ts';
-import { lookAtNode, lookAtNodeScripts } from './look-at-node.ts';
+import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
 import type { NodeWork } from './on-nodes.ts';
-import { isOutdated, stateOf, type NodeFacts } from './pod-state.ts';
+import { stateOf } from './pod-state.ts';
 
 export interface NodeListing {
   /** The kubelet's name for the node. */
@@ -34,45 +30,9 @@ export interface ListOptions {
 /** Lists a node's static pods: its files, and what the kubelet makes of each, and what runs without a file. */
 export function listWork(options: ListOptions): NodeWork<NodeListing> {
   return {
-    operations: [...lookAtNodeScripts, ...findRunningPodsScripts, readClockScript],
-    run: async (node, say) => {
-      let asked: Promise<RunningPodsFinding> = Promise.resolve({
-        kind: 'none',
-        reason: 'no client',
-        complaint: undefined,
-      });
-      const view = await lookAtNode(node, options.discovery, say, ({ containerRuntimeEndpoint, nodeName }) => {
-        say('asking the container runtime');
-        asked = askRuntime(node, { endpoint: containerRuntimeEndpoint, nodeName });
-      });
-      const runtime = await asked;
-      const orphans = runtime.kind === 'found' ? orphansIn(view, runtime.pods, options.discovery) : [];
-      const facts = { view, runtime, orphans };
-      const clock = needsClock(facts) ? await readClock(node, view.directory) : undefined;
-      return listNode({ ...facts, clock }, options);
-    },
+    operations: findNodeFactsScripts,
+    run: async (node, say) => listNode(await findNodeFacts(node, options.discovery, say), options),
   };
-}
-
-/** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */
-function needsClock({ view, runtime, orphans }: Omit<NodeFacts, 'clock'>): boolean {
-  if (runtime.kind !== 'found') return false;
-  const containers = runtime.pods.flatMap((pod) => pod.containers);
-  return (
-    orphans.length > 0 ||
-    containers.some(({ state, restartCount }) => state === 'exited' && restartCount > 0) ||
-    view.entries.some((one) => isOutdated(one, { view, runtime }))
-  );
-}
-
-/** The runtime of a node; a client that fails is one more thing that cannot be told. */
-async function askRuntime(node: NodeConversation, kubelet: KubeletFacts): Promise<RunningPodsFinding> {
-  try {
-    return await findRunningPods(node, kubelet);
-  } catch (failure) {
-    if (!(failure instanceof Failure)) throw failure;
-    return { kind: 'none', reason: 'refused', complaint: failure.message };
-  }
 }
 
 function listNode(facts: NodeFacts, { names, namespace }: ListOptions): NodeListing {

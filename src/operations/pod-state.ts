@@ -1,23 +1,11 @@
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
-import type { NodeClock } from '../nodes/operations/read-clock/read-clock.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import type { RunningPodsFinding } from '../runtimes/find-running-pods.ts';
-import type { Orphan } from '../runtimes/orphans.ts';
 import { currentPod, podsOfManifest, podStatus } from '../runtimes/pod-status.ts';
 import { podVersion } from '../runtimes/pod-version.ts';
 import type { RunningPod } from '../runtimes/running-pod.ts';
 import { stopStatus } from '../runtimes/stop-status.ts';
 import type { PodState } from './listed-pod.ts';
-import type { NodeView } from './look-at-node.ts';
-
-/** All that was found out about a node. */
-export interface NodeFacts {
-  readonly view: NodeView;
-  readonly runtime: RunningPodsFinding;
-  readonly orphans: readonly Orphan[];
-  /** Undefined where nothing hangs on it. */
-  readonly clock: NodeClock | undefined;
-}
+import type { NodeFacts } from './node-facts.ts';
 
 /** Tells how the pod of a file is. */
 export function stateOf(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): PodState {
@@ -60,8 +48,8 @@ function statusOfOutdated(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): s
   return stop === 'Terminating' ? stop : 'Stale';
 }
 
-/** Undefined where what the runtime has cannot be told. */
-function podsOf(
+/** The sandboxes of a file's pod; undefined where what the runtime has cannot be told. */
+export function podsOf(
   { verdict }: JudgedEntry<DirectoryEntry>,
   { view, runtime }: Pick<NodeFacts, 'view' | 'runtime'>,
 ): readonly RunningPod[] | undefined {

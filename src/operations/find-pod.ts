@@ -1,0 +1,35 @@
+import { choosePods } from '../change/choose-pods.ts';
+import { Failure } from '../errors/failure.ts';
+import type { JudgedEntry } from '../kubelet/read-directory.ts';
+import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import type { RunningPod } from '../runtimes/running-pod.ts';
+import { chooseOrphans } from './list-orphans.ts';
+import type { NodeFacts } from './node-facts.ts';
+import { podsOf } from './pod-state.ts';
+
+/** One pod of a node: its file, what runs of it, or both. */
+export interface PodOnNode {
+  /** Undefined for a pod that runs without a file. */
+  readonly file: JudgedEntry<DirectoryEntry> | undefined;
+  /** Its sandboxes, the oldest first; undefined where what the runtime has cannot be told. */
+  readonly sandboxes: readonly RunningPod[] | undefined;
+}
+
+/**
+ * Finds the pod that a name means on a node: of a file (see `choosePods`), or of what runs without one.
+ *
+ * @returns undefined where nothing here has the name
+ * @throws Failure 'conflict' when the name means two
+ */
+export function findPod(facts: NodeFacts, name: string, namespace: string): PodOnNode | undefined {
+  const { view, orphans } = facts;
+  const { nodeName } = view.finding;
+  const [file] = choosePods([name], view.entries, nodeName, namespace).chosen;
+  if (file !== undefined) return { file, sandboxes: podsOf(file, facts) };
+  const [orphan, second] = chooseOrphans(orphans, { names: [name], nodeName, namespace });
+  if (orphan === undefined) return undefined;
+  if (second === undefined) return { file: undefined, sandboxes: orphan };
+  throw new Failure('conflict', `"${name}" is two pods that run without a file`, {
+    hint: '-n NAMESPACE tells pods of different namespaces apart',
+  });
+}

@@ -1,0 +1,73 @@
+import { Failure } from '../errors/failure.ts';
+import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
+import { readClock, readClockScript, type NodeClock } from '../nodes/operations/read-clock/read-clock.ts';
+import type { KubeletFacts } from '../nodes/operations/read-containerd/read-containerd.ts';
+import { findRunningPods, findRunningPodsScripts, type RunningPodsFinding } from '../runtimes/find-running-pods.ts';
+import type { Orphan } from '../runtimes/orphans.ts';
+import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { orphansIn } from './list-orphans.ts';
+import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
+import { isOutdated } from './pod-state.ts';
+
+/** All that was found out about the static pods of a node: what should run, and what does. */
+export interface NodeFacts {
+  readonly view: NodeView;
+  readonly runtime: RunningPodsFinding;
+  readonly orphans: readonly Orphan[];
+  /** Undefined where nothing hangs on it. */
+  readonly clock: NodeClock | undefined;
+}
+
+/** The scripts that a conversation needs for `findNodeFacts`. */
+export const findNodeFactsScripts: readonly OperationScript[] = [
+  ...lookAtNodeScripts,
+  ...findRunningPodsScripts,
+  readClockScript,
+];
+
+/**
+ * Finds out what a node's kubelet should run, and what its container runtime has of it. A runtime that cannot be asked is
+ * no failure, but one more thing that cannot be told.
+ *
+ * @throws Failure 'not found' when no path is set, 'node' when the node does not answer or the directory cannot be read
+ */
+export async function findNodeFacts(
+  node: NodeConversation,
+  discovery: FindManifestPathOptions,
+  say: (step: string) => void,
+): Promise<NodeFacts> {
+  let asked: Promise<RunningPodsFinding> = Promise.resolve({
+    kind: 'none',
+    reason: 'no client',
+    complaint: undefined,
+  });
+  const view = await lookAtNode(node, discovery, say, ({ containerRuntimeEndpoint, nodeName }) => {
+    say('asking the container runtime');
+    asked = askRuntime(node, { endpoint: containerRuntimeEndpoint, nodeName });
+  });
+  const runtime = await asked;
+  const orphans = runtime.kind === 'found' ? orphansIn(view, runtime.pods, discovery) : [];
+  const facts = { view, runtime, orphans };
+  return { ...facts, clock: needsClock(facts) ? await readClock(node, view.directory) : undefined };
+}
+
+/** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */
+function needsClock({ view, runtime, orphans }: Omit<NodeFacts, 'clock'>): boolean {
+  if (runtime.kind !== 'found') return false;
+  const containers = runtime.pods.flatMap((pod) => pod.containers);
+  return (
+    orphans.length > 0 ||
+    containers.some(({ state, restartCount }) => state === 'exited' && restartCount > 0) ||
+    view.entries.some((one) => isOutdated(one, { view, runtime }))
+  );
+}
+
+/** The runtime of a node; a client that fails is one more thing that cannot be told. */
+async function askRuntime(node: NodeConversation, kubelet: KubeletFacts): Promise<RunningPodsFinding> {
+  try {
+    return await findRunningPods(node, kubelet);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { kind: 'none', reason: 'refused', complaint: failure.message };
+  }
+}
