@@ -92,11 +92,15 @@ export async function loadRules(): Promise<void> {
   await import('./judge-pod.ts');
 }
 
-/** The first thing that the kubelet has against a Pod; its version is asked for only where it matters. */
+/**
+ * The first thing that the kubelet has against a Pod. Each version refuses what the ones before it do and more
+ * (static-pod-rules.ts): what the newest takes all take, and the kubelet's own version is asked for only where it matters.
+ */
 async function refusalOfPod(pod: Manifest, { nodeName, minor }: KubeletTraits): Promise<string | undefined> {
   const { judgePodObject, describeRefusal } = await import('./judge-pod.ts');
-  const byAll = judgePodObject(pod, { nodeName, minor: OLDEST_MINOR });
   const byNewest = judgePodObject(pod, { nodeName, minor: NEWEST_MINOR });
+  if (byNewest.stage === 'accepted') return undefined;
+  const byAll = judgePodObject(pod, { nodeName, minor: OLDEST_MINOR });
   const judgement = byAll.stage === byNewest.stage ? byAll : judgePodObject(pod, { nodeName, minor: await minor() });
   const [first] = judgement.refusals;
   return first && describeRefusal(first);
