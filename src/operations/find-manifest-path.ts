@@ -4,6 +4,7 @@ import {
   findKubelets,
   findKubeletsScript,
   type KubeletSurvey,
+  type SurveyOptions,
 } from '../nodes/operations/find-kubelets/find-kubelets.ts';
 import { seeDirectoryScript } from '../nodes/operations/find-kubelets/see-directory.ts';
 import { readDropInsScript } from '../nodes/operations/read-files/read-drop-ins.ts';
@@ -44,7 +45,7 @@ export async function findManifestPath(
   node: NodeConversation,
   options: FindManifestPathOptions = {},
 ): Promise<ManifestPathFinding> {
-  const discovery = await discover(node, options);
+  const discovery = await discover(node, options, { withWatches: true });
   return inspect(node, discovery, conclude(discovery));
 }
 
@@ -53,11 +54,16 @@ export async function locateManifestPath(
   node: NodeConversation,
   options: FindManifestPathOptions,
 ): Promise<ManifestLocation> {
-  return conclude(await discover(node, options));
+  return conclude(await discover(node, options, { withWatches: false }));
 }
 
-async function discover(node: NodeConversation, options: FindManifestPathOptions): Promise<Discovery> {
-  const [survey] = await Promise.all([node.root === '' ? findKubelets(node) : surveyMounted(node), loadYamlParser()]);
+async function discover(
+  node: NodeConversation,
+  options: FindManifestPathOptions,
+  surveyOptions: SurveyOptions,
+): Promise<Discovery> {
+  const looking = node.root === '' ? findKubelets(node, surveyOptions) : surveyMounted(node);
+  const [survey] = await Promise.all([looking, loadYamlParser()]);
   const { chosen, others } = chooseProcess(survey);
   const search = await searchStarter(node, chosen, survey, options);
   const launch = search.starter && (await launchFromStarter(node, search.starter));

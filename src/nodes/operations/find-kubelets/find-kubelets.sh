@@ -2,12 +2,16 @@
 # Finds the processes that are a kubelet or hide one (k3s, RKE2, k0s, microk8s), by the name of their program alone:
 # kube-apiserver's arguments speak of the kubelet, too, and so do those of grep, editors and journalctl.
 #
+#   find_kubelets [watches]
 # Frames: `process PID`, the content its arguments, each ended by NUL.
 #         `owner PID USER`, by number, and `self USER` of who looks; `files PID same|other|hidden`: whether it sees ours.
-#         `fact PATH:TEXT`, a line of /proc: the boot time; of each process its stat, cgroup and inotify lines.
+#         `facts`, the content lines `PATH:TEXT` of /proc: the boot time; of each process its stat and cgroup, and with
+#         `watches` its inotify lines, which are a dozen for each pod that a kubelet runs.
 #         `host NAME`.
 
-: "${mark?}" "${newline?}"
+: "${mark?}"
+
+watches=${1-}
 
 # One grep over all processes: a fork for each would cost a second on a large node. A name is followed by a byte that
 # cannot be of a name: NUL, or a blank where the process has renamed itself ("/usr/local/bin/k3s server").
@@ -49,18 +53,14 @@ for file in $files; do
   say owner "$pid" "$owner"
   look_into "$pid"
   say files "$pid" "$seen"
-  lines="$lines /proc/$pid/stat /proc/$pid/cgroup /proc/$pid/fdinfo/*"
+  lines="$lines /proc/$pid/stat /proc/$pid/cgroup"
+  [ -z "$watches" ] || lines="$lines /proc/$pid/fdinfo/*"
 done
 
 if [ -n "$lines" ]; then
+  open_content facts
   # shellcheck disable=SC2086 # Paths without blanks, and a pattern that is meant to be one.
-  facts=$(grep -Hs -e '^btime ' -e '^[0-9][0-9]* (' -e '^[0-9][0-9]*:[^:]*:/' -e '^inotify ' /proc/stat $lines)
-  set -f
-  IFS=$newline
-  for fact in $facts; do
-    # What say joins its fields with.
-    IFS=' '
-    say fact "$fact"
-  done
+  grep -Hs -e '^btime ' -e '^[0-9][0-9]* (' -e '^[0-9][0-9]*:[^:]*:/' -e '^inotify ' /proc/stat $lines
+  close_content
 fi
 if read -r host </proc/sys/kernel/hostname; then say host "$host"; fi

@@ -25,13 +25,18 @@ export interface KubeletSurvey {
   readonly userId: number | undefined;
 }
 
+export interface SurveyOptions {
+  /** Whether to tell what each of them watches: of a kubelet with many pods that is long. */
+  readonly withWatches: boolean;
+}
+
 /**
  * Finds the kubelets of a node, and what can hide one.
  *
  * @throws Failure 'node' when the node does not answer
  */
-export async function findKubelets(node: NodeConversation): Promise<KubeletSurvey> {
-  const answer = await node.request(findKubeletsScript, []);
+export async function findKubelets(node: NodeConversation, { withWatches }: SurveyOptions): Promise<KubeletSurvey> {
+  const answer = await node.request(findKubeletsScript, withWatches ? ['watches'] : []);
   const survey = readFacts(answer.frames);
   if (survey.userId === undefined) {
     throw new Failure('node', `${node.nodeName} did not say what it runs: ${answer.errorText.trim()}`, {

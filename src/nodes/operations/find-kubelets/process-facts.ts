@@ -11,7 +11,7 @@ export interface ProcessFacts {
   /** Where it runs in: the paths of its control groups. */
   readonly controlGroups: readonly string[];
   readonly startedAt: Date | undefined;
-  /** The files and directories that the kernel watches for it; undefined where the node does not let us look. */
+  /** The files and directories that the kernel watches for it; undefined where the node does not let us look. None unless asked for. */
   readonly watches: readonly InotifyWatch[] | undefined;
 }
 
@@ -31,7 +31,8 @@ export interface Survey {
 
 /** Reads the frames that find-kubelets.sh says of processes. */
 export function readFacts(frames: readonly Frame[]): Survey {
-  const lines = frames.flatMap(({ word, fields }) => (word === 'fact' ? [splitFact(fields.join(' '))] : []));
+  const facts = new TextDecoder().decode(frames.find(({ word }) => word === 'facts')?.content);
+  const lines = facts.split('\n').map(splitFact);
   const texts = (path: string): readonly string[] => lines.flatMap((line) => (line.path === path ? [line.text] : []));
   const fieldOf = (wanted: string, pid: string): string | undefined =>
     frames.find(({ word, fields }) => word === wanted && fields[0] === pid)?.fields[1];

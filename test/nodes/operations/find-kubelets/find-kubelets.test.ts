@@ -50,7 +50,7 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
       });
 
     it('are told from all else that speaks of a kubelet', async (test) => {
-      const { processes: found, hostName, userId } = await findKubelets(open(test, node.enter));
+      const { processes: found, hostName, userId } = await findKubelets(open(test, node.enter), { withWatches: true });
 
       assert.deepEqual(
         found.map((one) => one.argv),
@@ -60,7 +60,7 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
     });
 
     it('come with what /proc tells of them', async (test) => {
-      const [kubelet] = (await findKubelets(open(test, node.enter))).processes;
+      const [kubelet] = (await findKubelets(open(test, node.enter), { withWatches: true })).processes;
 
       assert.ok(kubelet !== undefined);
       const { sharesOurFiles, userId, startedAt } = kubelet;
@@ -71,7 +71,7 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
 
     it('are seen where they work', async (test) => {
       const conversation = open(test, node.enter);
-      const [kubelet] = (await findKubelets(conversation)).processes;
+      const [kubelet] = (await findKubelets(conversation, { withWatches: true })).processes;
 
       const places = await seeDirectory(conversation, kubelet?.pid ?? 0);
 
@@ -88,13 +88,13 @@ for (const kind of ['dash', 'bash', 'busybox'] as const) {
       const { stdout } = await node.run("stat -c '%i %d' /etc/kubernetes/manifests");
       const [inode, device] = stdout.split(' ').map(Number);
 
-      const [kubelet] = (await findKubelets(open(test, node.enter))).processes;
+      const [kubelet] = (await findKubelets(open(test, node.enter), { withWatches: true })).processes;
 
       assert.deepEqual(kubelet?.watches, [{ inode, device }]);
     });
 
     it('are known to see other files when they run in a container', async (test) => {
-      const { processes: found } = await findKubelets(open(test, []));
+      const { processes: found } = await findKubelets(open(test, []), { withWatches: true });
 
       const ours = found.filter((one) => one.argv[2] === argv[2]);
       assert.deepEqual(

@@ -13,12 +13,17 @@ files 7 same
 owner 8 0
 files 8 hidden`;
 
+/** The facts are the content of one frame; every other line is a frame of its own. */
 function survey(text: string): Survey {
-  const frames = text.split('\n').map((line) => {
-    const [word = '', ...fields] = line.split(' ');
-    return { word, fields, content: undefined };
-  });
-  return readFacts(frames);
+  const lines = text.split('\n');
+  const facts = lines.flatMap((line) => (line.startsWith('fact ') ? [line.slice('fact '.length)] : []));
+  const frames = lines
+    .filter((line) => !line.startsWith('fact '))
+    .map((line) => {
+      const [word = '', ...fields] = line.split(' ');
+      return { word, fields, content: undefined };
+    });
+  return readFacts([...frames, { word: 'facts', fields: [], content: new TextEncoder().encode(facts.join('\n')) }]);
 }
 
 describe('facts of processes', () => {
