@@ -5,7 +5,8 @@
 #   path KIND writable|read-only (PHYSICAL PATH)
 #                               KIND is directory, file, missing, other or denied; writable is the directory
 #   names (NAMES)               every entry, each ended by NUL; the frames below count them from 0
-#   stat INDEX MODE UID GID USER GROUP SIZE MTIME CTIME INODE DEVICE TYPE…   of the entry itself
+#   stats (LINES)               `MODE UID GID USER GROUP SIZE MTIME CTIME INODE DEVICE TYPE…` of each entry itself, in
+#                               their order; `gone` of one that has just gone
 #   target INDEX KIND (TEXT)    of a symlink: what it leads to, and its text
 #   unread INDEX REASON         size or denied
 # and then of every regular file, or file that a symlink leads to, of at most LIMIT bytes: with `each`
@@ -39,11 +40,7 @@ entry() {
   name=$2
   file=
   shift 2
-  if [ $# -lt 11 ]; then
-    say unread "$index" gone
-    return
-  fi
-  say stat "$index" "$@"
+  [ $# -ge 11 ] || return 0
   size=$6
   file=./$name
   if [ -L "$name" ]; then
@@ -112,19 +109,23 @@ close_content
 
 # One `stat` for all entries. Where one has just gone there is a line too few, and each is asked for by itself.
 format='%a %u %g %U %G %s %Y %Z %i %d %F'
-lines=$(stat -c "$format" -- "$@" 2>/dev/null) || lines=
+if ! lines=$(stat -c "$format" -- "$@" 2>/dev/null); then
+  lines=
+  for name in "$@"; do
+    line=$(stat -c "$format" -- "$name" 2>/dev/null) || line=gone
+    lines=$lines${lines:+$newline}$line
+  done
+fi
+say_text "$lines" stats
+
 index=0
 count=$#
 sizes=
 while [ "$index" -lt "$count" ]; do
   name=$1
   shift
-  if [ -n "$lines" ]; then
-    line=${lines%%"$newline"*}
-    lines=${lines#*"$newline"}
-  else
-    line=$(stat -c "$format" -- "$name" 2>/dev/null)
-  fi
+  line=${lines%%"$newline"*}
+  lines=${lines#*"$newline"}
   # shellcheck disable=SC2086 # a line of fields
   entry "$index" "$name" $line
   # The files to be read follow behind the names.

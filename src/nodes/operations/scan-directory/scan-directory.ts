@@ -74,7 +74,10 @@ function readAnswer({ frames, status, errorText }: Answer, path: string): Direct
   const contents = readContents(frames);
   if (contents === undefined) return undefined;
   const names = splitNames(frames.find(({ word }) => word === 'names')?.content);
-  const entries = names.map((name, index) => readEntry(name, framesOf(frames, index), contents.get(index)));
+  const stats = decode(frames.find(({ word }) => word === 'stats')?.content).split('\n');
+  const entries = names.map((name, index) =>
+    readEntry({ name, stat: stats[index], frames: framesOf(frames, index), content: contents.get(index) }),
+  );
   return {
     kind: oneOf(SCAN_KINDS, pathFrame.fields[0], 'other'),
     isWritable: pathFrame.fields[1] === 'writable',
@@ -103,20 +106,23 @@ function readContents(frames: readonly Frame[]): ReadonlyMap<number, Uint8Array>
 const SCAN_KINDS = ['directory', 'file', 'missing', 'other', 'denied'] as const;
 const TARGET_KINDS = ['file', 'directory', 'other', 'missing'] as const;
 
-const OF_AN_ENTRY: ReadonlySet<string> = new Set(['stat', 'target', 'unread']);
+const OF_AN_ENTRY: ReadonlySet<string> = new Set(['target', 'unread']);
 
 function framesOf(frames: readonly Frame[], index: number): readonly Frame[] {
   return frames.filter(({ word, fields }) => OF_AN_ENTRY.has(word) && fields[0] === String(index));
 }
 
-function readEntry(
-  name: string,
-  frames: readonly Frame[],
-  content: Uint8Array | undefined,
-): DirectoryEntry | undefined {
-  const stat = frames.find(({ word }) => word === 'stat')?.fields;
-  if (stat === undefined) return undefined;
-  const [, mode = '', , , owner = '', group = '', size, modified, changed, , , ...type] = stat;
+interface EntryFacts {
+  readonly name: string;
+  /** A line of `stats`. */
+  readonly stat: string | undefined;
+  readonly frames: readonly Frame[];
+  readonly content: Uint8Array | undefined;
+}
+
+function readEntry({ name, stat, frames, content }: EntryFacts): DirectoryEntry | undefined {
+  const [mode = '', , , owner = '', group = '', size, modified, changed, , , ...type] = stat?.split(' ') ?? [];
+  if (type.length === 0) return undefined;
   const target = frames.find(({ word }) => word === 'target');
   return {
     name,
@@ -148,11 +154,15 @@ function unreadReason(word: string | undefined): DirectoryEntry['unread'] {
 }
 
 function splitNames(content: Uint8Array | undefined): readonly string[] {
-  return content === undefined ? [] : Buffer.from(content).toString('utf8').split('\0').slice(0, -1);
+  return decode(content).split('\0').slice(0, -1);
 }
 
 function text(frame: Frame): string | undefined {
-  return frame.content === undefined ? undefined : Buffer.from(frame.content).toString('utf8');
+  return frame.content === undefined ? undefined : decode(frame.content);
+}
+
+function decode(content: Uint8Array | undefined): string {
+  return content === undefined ? '' : Buffer.from(content).toString('utf8');
 }
 
 function oneOf<Word extends string>(words: readonly Word[], word: string | undefined, otherwise: Word): Word {
