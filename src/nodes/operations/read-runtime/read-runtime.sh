@@ -23,15 +23,25 @@ is_configured() {
   grep -qs '^[[:blank:]]*runtime-endpoint:.*/' "${CRI_CONFIG_FILE:-/etc/crictl.yaml}"
 }
 
-# ask ENDPOINT: says what runs and ends the script, or fails with crictl's status.
+# ask ENDPOINT: says what runs and ends the script, or fails with crictl's status. The two questions are asked at once.
 ask() {
-  pods=$(ask_crictl "$limit" "$1" pods -o json) || return
-  containers=$(ask_crictl "$limit" "$1" ps --all -o json) || return
+  {
+    ask_crictl "$limit" "$1" ps --all -o json
+    echo "status $?"
+  } | answer "$1" || return
+  exit 0
+}
+
+# answer ENDPOINT <CONTAINERS: what `crictl ps` printed, and its status in a last line, come on standard input.
+answer() {
+  pods=$(ask_crictl "$limit" "$1" pods -o json </dev/null) || return
+  containers=$(cat)
+  status=${containers##*status }
+  [ "$status" -eq 0 ] || return "$status"
   say_text "$crictl" client
   say_text "$1" endpoint
   say_text "$pods" pods
-  say_text "$containers" containers
-  exit 0
+  say_text "${containers%status *}" containers
 }
 
 refuse_mounted
