@@ -1,9 +1,11 @@
 // Holds kstatic against the least that the same work can cost, and fails when it is slower than promised.
-//   npm run bench [-- --short] [-- start-up|validate|this-machine|fleet …]
+//   npm run bench [-- --short] [-- start-up|validate|this-machine|hundred-pods|fleet …]
 import process from 'node:process';
+import { REAL_NODE } from '../support/real-node.ts';
 import { requirement } from '../support/requirements.ts';
 import { outputOf } from '../support/run-program.ts';
 import { benchFleet } from './fleet.ts';
+import { benchHundredPods } from './hundred-pods.ts';
 import { benchStartUp } from './start-up.ts';
 import { formatComparisons, isWithinBound } from './statistics.ts';
 import type { Comparison } from './statistics.ts';
@@ -27,6 +29,13 @@ const PARTS: readonly Part[] = [
     rounds: 100,
     roundsWhenShort: 30,
     run: benchThisMachine,
+  },
+  {
+    name: 'hundred-pods',
+    skip: requirement(...REAL_NODE),
+    rounds: 40,
+    roundsWhenShort: 10,
+    run: benchHundredPods,
   },
   { name: 'fleet', skip: requirement('root', 'namespaces', 'sshd'), rounds: 7, roundsWhenShort: 3, run: benchFleet },
 ];

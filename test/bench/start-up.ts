@@ -20,7 +20,7 @@ export async function benchStartUp(rounds: number): Promise<readonly Comparison[
     const comparisons: Comparison[] = [];
     for (const words of COMMANDS) {
       const own = [process.execPath, KSTATIC, ...words] as const;
-      const pairs = await runPlan([], { rounds, peer: [process.execPath, empty], own });
+      const pairs = await runPlan([], { rounds, peers: [{ argv: [process.execPath, empty], weight: 1 }], own });
       comparisons.push(comparePairs(`kstatic ${words[0]} : node empty.cjs`, BOUND, pairs));
     }
     return comparisons;

@@ -20,7 +20,7 @@ export async function benchThisMachine(rounds: number): Promise<readonly Compari
     for (const verb of ['find-path', 'list']) {
       const pairs = await runPlan(node.enter, {
         rounds,
-        peer: [process.execPath, empty],
+        peers: [{ argv: [process.execPath, empty], weight: 1 }],
         own: [process.execPath, KSTATIC, verb],
       });
       comparisons.push(comparePairs(`kstatic ${verb} : node empty.cjs`, BOUND, pairs));

@@ -3,20 +3,24 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { parsePlan } from './plan.ts';
-import type { Argv, Plan } from './plan.ts';
+import type { Argv, Peer, Plan } from './plan.ts';
 import type { Pair } from './statistics.ts';
 
 process.stdout.write(`${JSON.stringify(timePairs(parsePlan(process.argv[2] ?? '')))}\n`);
 
-function timePairs({ rounds, peer, own }: Plan): readonly Pair[] {
+function timePairs({ rounds, peers, own }: Plan): readonly Pair[] {
   // The first run of each finds cold caches.
-  time(peer);
+  timeAll(peers);
   time(own);
   return Array.from({ length: rounds }, (_, round) => {
-    if (round % 2 === 0) return { peer: time(peer), own: time(own) };
+    if (round % 2 === 0) return { peer: timeAll(peers), own: time(own) };
     const first = time(own);
-    return { own: first, peer: time(peer) };
+    return { own: first, peer: timeAll(peers) };
   });
+}
+
+function timeAll(peers: readonly Peer[]): number {
+  return peers.reduce((sum, { argv, weight }) => sum + weight * time(argv), 0);
 }
 
 function time([program, ...words]: Argv): number {

@@ -27,7 +27,7 @@ export async function benchValidate(rounds: number): Promise<readonly Comparison
     }
     const peer = [process.execPath, PARSE_ONLY, directory] as const;
     const own = [process.execPath, KSTATIC, 'validate', '-f', directory] as const;
-    const pairs = await runPlan([], { rounds, peer, own });
+    const pairs = await runPlan([], { rounds, peers: [{ argv: peer, weight: 1 }], own });
     return [comparePairs(`kstatic validate of ${String(COUNT)} : js-yaml parses them`, BOUND, pairs)];
   } finally {
     removeDirectory(directory);
