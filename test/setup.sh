@@ -41,6 +41,7 @@ diff diffutils
 containerd containerd
 runc runc
 /usr/lib/cni/loopback containernetworking-plugins
+/lib/systemd/systemd-journald systemd
 END
 }
 

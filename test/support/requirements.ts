@@ -25,6 +25,7 @@ const PRESENT = {
   crictl: () => hasPrograms('crictl'),
   containerd: () => hasPrograms('containerd', 'ctr', 'runc') && hasPlugins('bridge', 'host-local', 'loopback'),
   go: () => hasPrograms('go', 'flock'),
+  journald: () => hasPrograms('journalctl', 'systemd-cat') && isExecutable('/lib/systemd/systemd-journald'),
   dockerd: () => hasPrograms('docker', 'dockerd', 'containerd', 'runc'),
   namespaces: () => hasPrograms('unshare', 'nsenter', 'perl') && succeeds('unshare', ['-mpuf', '--mount-proc', 'true']),
 } as const satisfies Readonly<Record<string, () => boolean>>;
