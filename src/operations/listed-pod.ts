@@ -30,4 +30,6 @@ export interface PodState {
   readonly lastRestartAt: Date | undefined;
   /** When the sandbox was made. */
   readonly startedAt: Date | undefined;
+  /** What the kubelet says to the status, where it was asked and says something: anything may stand in it. */
+  readonly message?: string | undefined;
 }

@@ -5,6 +5,7 @@ import type { KubeletFacts } from '../nodes/operations/read-containerd/read-cont
 import { findRunningPods, findRunningPodsScripts, type RunningPodsFinding } from '../runtimes/find-running-pods.ts';
 import type { Orphan } from '../runtimes/orphans.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { findKubeletWords, findKubeletWordsScripts, type KubeletWords } from './kubelet-words.ts';
 import { orphansIn } from './list-orphans.ts';
 import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
 import { isOutdated } from './pod-state.ts';
@@ -16,6 +17,8 @@ export interface NodeFacts {
   readonly orphans: readonly Orphan[];
   /** Undefined where nothing hangs on it. */
   readonly clock: NodeClock | undefined;
+  /** What the kubelet says where the runtime could not tell. */
+  readonly words: KubeletWords;
 }
 
 /** The scripts that a conversation needs for `findNodeFacts`. */
@@ -23,6 +26,7 @@ export const findNodeFactsScripts: readonly OperationScript[] = [
   ...lookAtNodeScripts,
   ...findRunningPodsScripts,
   readClockScript,
+  ...findKubeletWordsScripts,
 ];
 
 /**
@@ -47,12 +51,13 @@ export async function findNodeFacts(
   });
   const runtime = await asked;
   const orphans = runtime.kind === 'found' ? orphansIn(view, runtime.pods, discovery) : [];
-  const facts = { view, runtime, orphans };
-  return { ...facts, clock: needsClock(facts) ? await readClock(node, view.directory) : undefined };
+  const found = { view, runtime, orphans };
+  const facts = { ...found, clock: needsClock(found) ? await readClock(node, view.directory) : undefined };
+  return { ...facts, words: await findKubeletWords(node, facts, say) };
 }
 
 /** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */
-function needsClock({ view, runtime, orphans }: Omit<NodeFacts, 'clock'>): boolean {
+function needsClock({ view, runtime, orphans }: Omit<NodeFacts, 'clock' | 'words'>): boolean {
   if (runtime.kind !== 'found') return false;
   const containers = runtime.pods.flatMap((pod) => pod.containers);
   return (

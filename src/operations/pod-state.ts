@@ -21,7 +21,7 @@ export function stateOf(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): Pod
   const { kubelet } = view.finding;
   // Where no kubelet runs, none waits to make a container anew.
   const moment = kubelet && clock && { now: clock.now, kubeletStartedAt: kubelet.startedAt };
-  const state = podStatus(manifest, podsOf(one, facts), moment);
+  const state = podStatus(manifest, podsOf(one, facts), moment, facts.words.get(one.entry.name));
   return isOutdated(one, facts) ? { ...state, status: statusOfOutdated(one, facts) } : state;
 }
 
@@ -59,7 +59,7 @@ export function podsOf(
 }
 
 /** When the file was last changed or put in its place; of what a symlink leads to nothing tells. */
-function changedAt({ kind, changedAt: changed }: DirectoryEntry): Date | undefined {
+export function changedAt({ kind, changedAt: changed }: DirectoryEntry): Date | undefined {
   return kind === 'file' ? changed : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { containerStatus, UNKNOWN, type ContainerStatus } from './container-status.ts';
 import type { KubeletMoment } from './back-off.ts';
+import type { KubeletWord } from './kubelet-word.ts';
 import type { ContainerSpec, PodSpec } from './pod-spec.ts';
 import { addReady, latest, readinessOf, type ReadyCount } from './readiness.ts';
 import type { RunningContainer } from './running-pod.ts';
@@ -8,6 +9,8 @@ import type { RunningContainer } from './running-pod.ts';
 export interface Initialization {
   /** kubectl's word for where it stands: `Init:0/2`, `Init:Error`; undefined when it is done. */
   readonly problem: string | undefined;
+  /** What the kubelet says to that. */
+  readonly message: string | undefined;
   /** Sidecars count among the ready. */
   readonly ready: ReadyCount;
   readonly restarts: number;
@@ -26,13 +29,14 @@ export function initialize(
   spec: PodSpec,
   containers: readonly RunningContainer[],
   moment: KubeletMoment | undefined,
+  word?: KubeletWord,
 ): Initialization {
   const names = new Set(spec.containers.map(({ name }) => name));
   // The kubelet makes the others only when these are done, and may have removed what is left of them since.
   const isInitialized = containers.some(({ name }) => names.has(name));
   const statuses = spec.initContainers.map((container) => ({
     container,
-    ...containerStatus(container, containers, moment),
+    ...containerStatus(container, containers, moment, word),
   }));
   const firstOpen = statuses.findIndex((status) => !isDone(status, isInitialized));
   const seen = firstOpen < 0 ? statuses : statuses.slice(0, firstOpen + 1);
@@ -43,6 +47,7 @@ export function initialize(
       isInitialized || open === undefined
         ? undefined
         : problemOf(open, `${String(firstOpen)}/${String(statuses.length)}`),
+    message: open?.state.kind === 'waiting' ? open.state.message : word?.message,
     ready: sidecars.reduce<ReadyCount>((count, status) => addReady(count, readinessOf(status)), 0),
     ...sumOf(seen),
     sidecarRestarts: sumOf(sidecars).restarts,

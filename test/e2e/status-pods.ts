@@ -6,6 +6,8 @@ export interface StatusPod {
   readonly kubelet: string | undefined;
   /** READY and STATUS of `kstatic list`. */
   readonly listed: string;
+  /** The same while no kubelet runs, where that differs. */
+  readonly listedWithoutKubelet?: string;
 }
 
 /** A pod whose containers end soon once they are told to: busybox's sleep would take any time that it is given. */
@@ -25,6 +27,7 @@ ${spec}  terminationGracePeriodSeconds: ${String(grace)}
 const SLEEP = 'image: busybox\n    command: [sleep, "1000"]';
 const SUCCEED = 'image: busybox\n    command: [sh, -c, exit 0]';
 const FAIL = 'image: busybox\n    command: [sh, -c, exit 1]';
+const AS_ROOT = `${SLEEP}\n    securityContext: {runAsNonRoot: true}`;
 const FAILING_PROBE = '{periodSeconds: 1, failureThreshold: 1000, exec: {command: [sh, -c, exit 1]}}';
 const NEVER = '  restartPolicy: Never\n';
 
@@ -33,8 +36,8 @@ export const STATUS_PODS: readonly StatusPod[] = [
   {
     ...pod('absent-image', { main: 'image: example.com/absent:1\n    imagePullPolicy: Never' }),
     kubelet: 'Pending, main waiting: ErrImageNeverPull',
-    // Why there is no container the kubelet tells only the API server.
-    listed: '0/1 ContainerCreating',
+    listed: '0/1 ErrImageNeverPull',
+    listedWithoutKubelet: '0/1 ContainerCreating',
   },
   {
     ...pod('completed', { main: SUCCEED, spec: NEVER }),
@@ -42,9 +45,17 @@ export const STATUS_PODS: readonly StatusPod[] = [
     listed: '0/1 Completed',
   },
   {
+    ...pod('config', { main: AS_ROOT }),
+    kubelet: 'Pending, main waiting: CreateContainerConfigError',
+    listed: '0/1 CreateContainerConfigError',
+    listedWithoutKubelet: '0/1 ContainerCreating',
+  },
+  {
     ...pod('crash-loop', { main: FAIL }),
     kubelet: 'Running, main waiting: CrashLoopBackOff',
     listed: '0/1 CrashLoopBackOff',
+    // Nobody waits to make it anew.
+    listedWithoutKubelet: '0/1 Error',
   },
   {
     ...pod('error', { main: FAIL, spec: NEVER }),
@@ -66,11 +77,36 @@ export const STATUS_PODS: readonly StatusPod[] = [
     listed: '0/1 Init:0/1',
   },
   {
+    ...pod('init-pull', { spec: '  initContainers:\n  - {name: first, image: example.com/absent}\n' }),
+    kubelet: 'Pending, main waiting: PodInitializing',
+    listed: '0/1 Init:ImagePullBackOff',
+    listedWithoutKubelet: '0/1 Init:0/1',
+  },
+  {
+    ...pod('invalid-name', { main: 'image: Busy Box' }),
+    kubelet: 'Pending, main waiting: InvalidImageName',
+    listed: '0/1 InvalidImageName',
+    listedWithoutKubelet: '0/1 ContainerCreating',
+  },
+  {
     ...pod('no-program', { main: 'image: busybox\n    command: [no-such-program]', spec: NEVER }),
     kubelet: 'Failed, main terminated: StartError',
     listed: '0/1 StartError',
   },
+  {
+    ...pod('pull', { main: 'image: example.com/absent' }),
+    kubelet: 'Pending, main waiting: ImagePullBackOff',
+    listed: '0/1 ImagePullBackOff',
+    listedWithoutKubelet: '0/1 ContainerCreating',
+  },
   { ...pod('refused', { spec: '  serviceAccountName: robot\n' }), kubelet: undefined, listed: '<unknown> Invalid' },
+  {
+    // The kubelet gives it up, and makes no sandbox.
+    ...pod('rejected', { spec: '  nodeSelector: {no: such}\n' }),
+    kubelet: 'Failed',
+    listed: '0/1 NodeAffinity',
+    listedWithoutKubelet: '0/1 Pending',
+  },
   { ...pod('running'), kubelet: 'Running, main ready running', listed: '1/1 Running' },
   { ...pod('shadow'), name: 'shadow-1', kubelet: undefined, listed: '?/1 Shadowed' },
   { ...pod('shadow'), name: 'shadow-2', kubelet: 'Running, main ready running', listed: '1/1 Running' },

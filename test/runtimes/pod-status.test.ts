@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { addInspections, readCrictlLists } from '../../src/runtimes/crictl.ts';
+import type { KubeletWord } from '../../src/runtimes/kubelet-word.ts';
 import { podsOfManifest, podStatus, podStatusWithoutManifest } from '../../src/runtimes/pod-status.ts';
 import type { RunningPod } from '../../src/runtimes/running-pod.ts';
 import { readCrictlRecording } from '../support/recorded-crictl.ts';
@@ -64,6 +65,7 @@ describe('podStatus', () => {
       restarts: 3,
       lastRestartAt: undefined,
       startedAt: MADE,
+      message: undefined,
     });
   });
 
@@ -172,3 +174,43 @@ function recordedPods(): readonly RunningPod[] {
 function bytes(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
+
+describe("podStatus with the kubelet's word", () => {
+  const refused = { waiting: { reason: 'ImagePullBackOff', message: 'no such image' } };
+  const word = (facts: Partial<KubeletWord>): KubeletWord => ({
+    reason: undefined,
+    message: undefined,
+    containers: new Map(),
+    ...facts,
+  });
+  const tell = (spec: Readonly<Record<string, unknown>>, pods: readonly RunningPod[], of: KubeletWord): string => {
+    const { ready, status, restarts, message } = podStatus(manifestOf(spec), pods, undefined, of);
+    return [ready, status, restarts, message].join(' ');
+  };
+
+  it('says why there is no container', () => {
+    const spec = { containers: [WEB, { name: 'other', image: 'busybox' }] };
+    const of = word({ containers: new Map([['web', refused]]) });
+
+    assert.equal(tell(spec, [podWith(running('other'))], of), '1/2 ImagePullBackOff 0 no such image');
+    // It is there by now.
+    assert.equal(tell(spec, [podWith(running('other'), running('web'))], of), '2/2 Running 0 ');
+  });
+
+  it('says why none initializes', () => {
+    const spec = { containers: [WEB], initContainers: [{ name: 'first', image: 'busybox' }] };
+
+    assert.equal(
+      tell(spec, [podWith()], word({ containers: new Map([['first', refused]]) })),
+      '0/1 Init:ImagePullBackOff 0 no such image',
+    );
+    assert.equal(tell(spec, [podWith()], word({ message: 'no volume' })), '0/1 Init:0/1 0 no volume');
+  });
+
+  it('says why there is no sandbox', () => {
+    const spec = { containers: [WEB] };
+
+    assert.equal(tell(spec, [], word({ reason: 'NodePorts', message: 'taken' })), '0/1 NodePorts 0 taken');
+    assert.equal(tell(spec, [], word({ message: 'no network' })), '0/1 ContainerCreating 0 no network');
+  });
+});

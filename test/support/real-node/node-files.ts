@@ -93,8 +93,9 @@ const CONTAINERD_CONFIGURATION = `version = 2
     config_path = "/etc/containerd/certs.d"
 `;
 
-/** Whichever registry an image is in, it is asked of the test's own. */
-const HOSTS = `[host."http://127.0.0.1:5000"]
+/** Whichever registry an image is in, it is asked of the test's own, and of nobody else where that has none. */
+const HOSTS = `server = "http://127.0.0.1:5000"
+[host."http://127.0.0.1:5000"]
   capabilities = ["pull", "resolve"]
 `;
 

@@ -1,5 +1,5 @@
 // A container registry: what the OCI distribution specification asks of one that is only pulled from. It has two images,
-// whatever name and tag they are asked for by: `pause` and everything else.
+// whatever name and tag they are asked for by: `pause` and everything else but `absent`.
 //   node registry.mjs PORT DIRECTORY
 // DIRECTORY holds an OCI image layout for each: `pause` and `busybox`.
 import { existsSync, readFileSync } from 'node:fs';
@@ -12,6 +12,10 @@ createServer(({ method, url }, response) => {
   const [, repository, kind, reference] = /^\/v2\/(.+)\/(manifests|blobs)\/([^?]+)/.exec(url) ?? [];
   if (repository === undefined) {
     response.end('{}');
+    return;
+  }
+  if (repository.endsWith('absent')) {
+    response.writeHead(404).end();
     return;
   }
   const layout = join(directory, repository.endsWith('pause') ? 'pause' : 'busybox');

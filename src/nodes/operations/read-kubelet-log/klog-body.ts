@@ -1,3 +1,4 @@
+import { unquoteGo } from './go-quote.ts';
 import type { LogLine } from './log-line.ts';
 
 /**
@@ -73,7 +74,7 @@ function quotedAt(body: string, start: number): Value | undefined {
   const quoted = /"[^"\\]*(?:\\.[^"\\]*)*"/sy;
   quoted.lastIndex = start;
   const [text] = quoted.exec(body) ?? [];
-  return text === undefined ? undefined : { value: unquote(text.slice(1, -1)), end: start + text.length };
+  return text === undefined ? undefined : { value: unquoteGo(text.slice(1, -1)), end: start + text.length };
 }
 
 /** JSON, or what Go prints of a list. A text without an end goes to the end, so that nothing is read twice. */
@@ -88,23 +89,3 @@ function bracketedAt(body: string, start: number): Value | undefined {
   }
   return undefined;
 }
-
-/** Undoes the escapes of strconv.Quote; a byte that is no text becomes U+FFFD. */
-function unquote(text: string): string {
-  return text.replaceAll(/\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|U([0-9a-f]{8})|(.))/gs, (_whole, ...groups: unknown[]) => {
-    const [byte, short, long, letter] = groups.map((group) => (typeof group === 'string' ? group : undefined));
-    if (letter !== undefined) return LETTERS.get(letter) ?? letter;
-    const code = parseInt(byte ?? short ?? long ?? '', 16);
-    return (byte !== undefined && code > 0x7f) || code > 0x10ffff ? '\ufffd' : String.fromCodePoint(code);
-  });
-}
-
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['a', '\x07'],
-  ['b', '\b'],
-  ['f', '\f'],
-  ['n', '\n'],
-  ['r', '\r'],
-  ['t', '\t'],
-  ['v', '\v'],
-]);

@@ -2,7 +2,7 @@ import type { Answer, Frame, NodeConversation, OperationScript } from '../../con
 import framesLibrary from '../../library/frames.sh';
 import insideLibrary from '../../library/inside.sh';
 import runtimeLibrary from '../../library/runtime.sh';
-import { readLogLines, type LogClock, type LogLine } from './log-line.ts';
+import type { LogClock, LogLine } from './log-line.ts';
 import script from './read-kubelet-log.sh';
 
 export const readKubeletLogScript: OperationScript = {
@@ -63,6 +63,8 @@ export async function readKubeletLog(node: NodeConversation, query: KubeletLogQu
   const source = textOf(answer.frames, 'source');
   const text = textOf(answer.frames, 'lines');
   if (source === undefined || text === undefined) return readAbsence(answer);
+  // Seldom needed, and then while the node has answered already.
+  const { readLogLines } = await import('./log-line.ts');
   return { kind: 'found', source, lines: choose(readLogLines(withoutCutLine(text), readClock(answer.frames)), query) };
 }
 
