@@ -17,3 +17,8 @@ export function isPlainList(value: PlainValue | undefined): value is readonly Pl
 export function plainObjectOf(value: PlainValue | undefined): PlainObject {
   return isPlainObject(value) ? value : {};
 }
+
+/** The object without some of its fields. */
+export function withoutFields(object: PlainObject, ...names: readonly string[]): PlainObject {
+  return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}

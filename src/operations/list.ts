@@ -4,9 +4,10 @@ import { ownerOf } from '../kubelet/owners.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { RunningPodsFinding } from '../runtimes/find-running-pods.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import type { Orphan } from '../runtimes/orphans.ts';
 import { chooseOrphans, isCalled, listOrphan } from './list-orphans.ts';
 import type { ListedPod } from './listed-pod.ts';
-import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
+import { findDetailedNodeFactsScripts, findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
 import type { NodeWork } from './on-nodes.ts';
 import { stateOf } from './pod-state.ts';
 
@@ -24,26 +25,43 @@ export interface ListOptions {
   /** As the user wrote them; none for all. */
   readonly names: readonly string[];
   readonly namespace: string;
+  /** `pods`: whole Pods, of which the runtime is asked one by one. */
+  readonly wanted: 'rows' | 'pods';
   readonly discovery: FindManifestPathOptions;
 }
 
 /** Lists a node's static pods: its files, and what the kubelet makes of each, and what runs without a file. */
 export function listWork(options: ListOptions): NodeWork<NodeListing> {
+  const arePodsWanted = options.wanted === 'pods';
   return {
-    operations: findNodeFactsScripts,
-    run: async (node, say) => listNode(await findNodeFacts(node, options.discovery, say), options),
+    operations: arePodsWanted ? findDetailedNodeFactsScripts : findNodeFactsScripts,
+    run: async (node, say) => {
+      const facts = await findNodeFacts(node, options.discovery, say, arePodsWanted ? 'details' : 'states');
+      return listNode(facts, options, arePodsWanted ? await loadReports() : undefined);
+    },
   };
 }
 
-function listNode(facts: NodeFacts, { names, namespace }: ListOptions): NodeListing {
-  const { view, runtime, orphans, clock } = facts;
+/** What makes whole Pods; loaded only where they are printed. */
+async function loadReports() {
+  const [{ reportEntry }, { reportOrphan }] = await Promise.all([
+    import('./report-pod/report-entry.ts'),
+    import('./report-pod/report-orphan.ts'),
+  ]);
+  return { reportEntry, reportOrphan };
+}
+
+type Reports = Awaited<ReturnType<typeof loadReports>> | undefined;
+
+function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: Reports): NodeListing {
+  const { view, runtime, orphans } = facts;
   const { nodeName } = view.finding;
   const { chosen, notFound } =
     names.length === 0 ? { chosen: view.entries, notFound: [] } : choosePods(names, view.entries, nodeName, namespace);
   const named = chooseOrphans(orphans, { names, nodeName, namespace });
   const pods = [
-    ...chosen.filter((one) => isRow(one) && isInNamespace(one, namespace)).map((one) => listPod(one, facts)),
-    ...(clock === undefined ? [] : named.map((orphan) => listOrphan(orphan, view.finding, clock))),
+    ...chosen.filter((one) => isRow(one) && isInNamespace(one, namespace)).map((one) => listPod(one, facts, reports)),
+    ...named.flatMap((orphan) => listOne(orphan, facts, reports)),
   ];
   return {
     kubeletNodeName: nodeName,
@@ -96,17 +114,26 @@ const WHY_NO_RUNTIME = {
   'timed out': 'the container runtime does not answer',
 } as const;
 
-function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, facts: NodeFacts): ListedPod {
+function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, facts: NodeFacts, reports: Reports): ListedPod {
   const { view } = facts;
   const { nodeName } = view.finding;
   const manifest = verdict.kind === 'pod' ? verdict.manifest : undefined;
   const suffix = nodeName === undefined ? '' : `-${nodeName}`;
+  const state = stateOf({ entry, verdict }, facts);
   return {
     pod: manifest?.pod,
     namespace: manifest?.namespace,
     name: manifest === undefined ? undefined : `${manifest.podName}${suffix}`,
     entry,
-    state: stateOf({ entry, verdict }, facts),
+    state,
+    report: reports?.reportEntry({ entry, verdict }, facts, state.status),
     owner: ownerOf(view.distribution, entry.name),
   };
+}
+
+function listOne(orphan: Orphan, { view, clock, details }: NodeFacts, reports: Reports): readonly ListedPod[] {
+  if (clock === undefined) return [];
+  const listed = listOrphan(orphan, view.finding, clock);
+  const { nodeName } = view.finding;
+  return [{ ...listed, report: reports?.reportOrphan(orphan, listed, { nodeName, details }) }];
 }

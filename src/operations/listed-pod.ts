@@ -15,6 +15,8 @@ export interface ListedPod {
   /** Undefined where the file is gone. */
   readonly entry: DirectoryEntry | undefined;
   readonly state: PodState;
+  /** The Pod as the kubelet would report it, where it was asked for and can be made. */
+  readonly report?: PlainObject | undefined;
   readonly owner: Owner | undefined;
 }
 

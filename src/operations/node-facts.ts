@@ -2,8 +2,14 @@ import { Failure } from '../errors/failure.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import { readClock, readClockScript, type NodeClock } from '../nodes/operations/read-clock/read-clock.ts';
 import type { KubeletFacts } from '../nodes/operations/read-containerd/read-containerd.ts';
-import { findRunningPods, findRunningPodsScripts, type RunningPodsFinding } from '../runtimes/find-running-pods.ts';
+import {
+  findRunningPods,
+  findRunningPodsScripts,
+  podDetailsScripts,
+  type RunningPodsFinding,
+} from '../runtimes/find-running-pods.ts';
 import type { Orphan } from '../runtimes/orphans.ts';
+import { NO_DETAILS, type PodDetails } from '../runtimes/pod-details.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { findKubeletWords, findKubeletWordsScripts, type KubeletWords } from './kubelet-words.ts';
 import { orphansIn } from './list-orphans.ts';
@@ -19,6 +25,8 @@ export interface NodeFacts {
   readonly clock: NodeClock | undefined;
   /** What the kubelet says where the runtime could not tell. */
   readonly words: KubeletWords;
+  /** What only a look at each pod tells; nothing where nobody asked for it. */
+  readonly details: PodDetails;
 }
 
 /** The scripts that a conversation needs for `findNodeFacts`. */
@@ -28,6 +36,9 @@ export const findNodeFactsScripts: readonly OperationScript[] = [
   readClockScript,
   ...findKubeletWordsScripts,
 ];
+
+/** The scripts that it needs besides, for the details of pods. */
+export const findDetailedNodeFactsScripts: readonly OperationScript[] = [...findNodeFactsScripts, ...podDetailsScripts];
 
 /**
  * Finds out what a node's kubelet should run, and what its container runtime has of it. A runtime that cannot be asked is
@@ -39,6 +50,7 @@ export async function findNodeFacts(
   node: NodeConversation,
   discovery: FindManifestPathOptions,
   say: (step: string) => void,
+  wanted: 'states' | 'details' = 'states',
 ): Promise<NodeFacts> {
   let asked: Promise<RunningPodsFinding> = Promise.resolve({
     kind: 'none',
@@ -51,13 +63,14 @@ export async function findNodeFacts(
   });
   const runtime = await asked;
   const orphans = runtime.kind === 'found' ? orphansIn(view, runtime.pods, discovery) : [];
-  const found = { view, runtime, orphans };
+  const details = wanted === 'details' && runtime.kind === 'found' ? await runtime.readDetails() : NO_DETAILS;
+  const found = { view, runtime, orphans, details };
   const facts = { ...found, clock: needsClock(found) ? await readClock(node, view.directory) : undefined };
   return { ...facts, words: await findKubeletWords(node, facts, say) };
 }
 
 /** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */
-function needsClock({ view, runtime, orphans }: Omit<NodeFacts, 'clock' | 'words'>): boolean {
+function needsClock({ view, runtime, orphans }: Pick<NodeFacts, 'view' | 'runtime' | 'orphans'>): boolean {
   if (runtime.kind !== 'found') return false;
   const containers = runtime.pods.flatMap((pod) => pod.containers);
   return (

@@ -20,8 +20,12 @@ export interface CtrFacts {
 
 /** Reads the static pods out of what ctr tells of a containerd. */
 export function readCtrFacts({ tasks, containers, statuses }: CtrFacts): readonly RunningPod[] {
-  const infos = new Map([...containers].map(([id, content]) => [id, parseJson(content)]));
-  return readContainerd({ infos, running: runningTasks(tasks), statuses });
+  return readContainerd({ infos: infosOfCtr({ containers }), running: runningTasks(tasks), statuses });
+}
+
+/** What ctr tells of each container and sandbox, by its id. */
+export function infosOfCtr({ containers }: Pick<CtrFacts, 'containers'>): ReadonlyMap<string, unknown> {
+  return new Map([...containers].map(([id, content]) => [id, parseJson(content)]));
 }
 
 /** What nerdctl printed of a containerd, and what that wrote down itself. */
@@ -33,9 +37,14 @@ export interface NerdctlFacts {
 
 /** Reads the static pods out of what nerdctl tells of a containerd. */
 export function readNerdctlFacts({ containers, statuses }: NerdctlFacts): readonly RunningPod[] {
-  const infos = new Map(parseJsonLines(containers).map((info) => [textAt(info, 'ID'), info]));
+  const infos = infosOfNerdctl({ containers });
   const running = [...infos].filter(([, info]) => textAt(info, 'Process', 'Status', 'Status') === 'running');
   return readContainerd({ infos, running: new Set(running.map(([id]) => id)), statuses });
+}
+
+/** What nerdctl tells of each container and sandbox, by its id. */
+export function infosOfNerdctl({ containers }: Pick<NerdctlFacts, 'containers'>): ReadonlyMap<string, unknown> {
+  return new Map(parseJsonLines(containers).map((info) => [textAt(info, 'ID'), info]));
 }
 
 interface ContainerdFacts {
@@ -55,7 +64,7 @@ function readContainerd({ infos, running, statuses }: ContainerdFacts): readonly
   const made = entries.flatMap(({ id, info }) => {
     const metadata = readMetadata(info, 'io.cri-containerd.container.metadata');
     if (metadata === undefined) return [];
-    const container = readContainer({ id, info, metadata, status: parseStatus(statuses.get(id)), running });
+    const container = readContainer({ id, info, metadata, status: readStatus(statuses.get(id)), running });
     return [{ sandboxId: textAt(metadata, 'SandboxID'), container }];
   });
   return entries
@@ -79,8 +88,8 @@ function runningTasks(table: Uint8Array): ReadonlySet<string> {
   );
 }
 
-/** JSON in base64, with what the kubelet asked for in `Config`. */
-function readMetadata(info: unknown, extension: string): unknown {
+/** Reads what containerd's part for the kubelet keeps with a container: JSON in base64, with what was asked for in `Config`. */
+export function readMetadata(info: unknown, extension: string): unknown {
   const value = textAt(info, 'Extensions', extension, 'value');
   return value === '' ? undefined : at(parseJson(Buffer.from(value, 'base64')), 'Metadata');
 }
@@ -113,7 +122,7 @@ interface ContainerFacts {
   readonly id: string;
   readonly info: unknown;
   readonly metadata: unknown;
-  readonly status: Status | undefined;
+  readonly status: ContainerdStatus | undefined;
   readonly running: ReadonlySet<string>;
 }
 
@@ -132,7 +141,7 @@ function readContainer({ id, info, metadata, status, running }: ContainerFacts):
 }
 
 /** What containerd wrote down; undefined where it has not happened. */
-interface Status {
+interface ContainerdStatus {
   readonly createdAt: Date | undefined;
   readonly startedAt: Date | undefined;
   readonly finishedAt: Date | undefined;
@@ -140,7 +149,8 @@ interface Status {
   readonly reason: string;
 }
 
-function parseStatus(content: Uint8Array | undefined): Status | undefined {
+/** Reads containerd's file of a container's status; undefined where it is none. */
+export function readStatus(content: Uint8Array | undefined): ContainerdStatus | undefined {
   const status = content === undefined ? undefined : parseJson(content);
   const exitCode = at(status, 'ExitCode');
   if (typeof exitCode !== 'number') return undefined;
@@ -153,7 +163,7 @@ function parseStatus(content: Uint8Array | undefined): Status | undefined {
   };
 }
 
-function stateOf(status: Status | undefined, isRunning: boolean): Pick<RunningContainer, 'state' | 'run'> {
+function stateOf(status: ContainerdStatus | undefined, isRunning: boolean): Pick<RunningContainer, 'state' | 'run'> {
   // What has no task was not started yet, or has ended.
   if (status === undefined) return { state: isRunning ? 'running' : 'unknown', run: undefined };
   if (status.finishedAt !== undefined) return { state: 'exited', run: runOf(status) };
@@ -161,7 +171,7 @@ function stateOf(status: Status | undefined, isRunning: boolean): Pick<RunningCo
 }
 
 /** The words are those that containerd has for the kubelet (toCRIContainerStatus of internal/cri/server). */
-function runOf({ exitCode, reason, startedAt, finishedAt }: Status): ContainerRun {
+function runOf({ exitCode, reason, startedAt, finishedAt }: ContainerdStatus): ContainerRun {
   return { exitCode, reason: reason || (exitCode === 0 ? 'Completed' : 'Error'), startedAt, finishedAt };
 }
 

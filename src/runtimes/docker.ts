@@ -32,7 +32,8 @@ function typeOf(container: unknown): string {
   return textAt(container, 'labels', 'io.kubernetes.docker.type');
 }
 
-function annotationsOf(container: unknown): Readonly<Record<string, string>> {
+/** The annotations that a pod's sandbox, or a container, was made with. */
+export function annotationsOf(container: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(
     Object.entries(textsAt(container, 'labels')).flatMap(([name, value]) =>
       name.startsWith(ANNOTATION) ? [[name.slice(ANNOTATION.length), value]] : [],

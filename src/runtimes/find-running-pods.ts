@@ -2,6 +2,8 @@ import type { NodeConversation, OperationScript } from '../nodes/conversation/co
 import {
   readContainerd,
   readContainerdScript,
+  readImages,
+  readImagesScript,
   readNerdctl,
   readNerdctlScript,
   type KubeletFacts,
@@ -10,13 +12,19 @@ import { readDocker, readDockerScript } from '../nodes/operations/read-docker/re
 import {
   inspectContainers,
   inspectContainersScript,
+  inspectSandboxes,
+  inspectSandboxesScript,
   readRuntime,
   readRuntimeScript,
 } from '../nodes/operations/read-runtime/read-runtime.ts';
 import type { RuntimeAbsence, RuntimeClient } from '../nodes/operations/runtime-answer.ts';
-import { readCtrFacts, readNerdctlFacts } from './containerd.ts';
+import { readContainerdDetails } from './containerd-details.ts';
+import { infosOfCtr, infosOfNerdctl, readCtrFacts, readNerdctlFacts } from './containerd.ts';
+import { containersToReport, readCrictlInspections } from './crictl-details.ts';
 import { addInspections, containersToInspect, readCrictlLists } from './crictl.ts';
+import { readDockerDetails } from './docker-details.ts';
 import { readDockerContainers } from './docker.ts';
+import type { PodDetails } from './pod-details.ts';
 import type { RunningPod } from './running-pod.ts';
 
 /** The scripts that a conversation needs for `findRunningPods`. */
@@ -28,6 +36,9 @@ export const findRunningPodsScripts: readonly OperationScript[] = [
   readDockerScript,
 ];
 
+/** The scripts that a conversation needs for `readDetails`. */
+export const podDetailsScripts: readonly OperationScript[] = [inspectSandboxesScript, readImagesScript];
+
 /** The static pods that a node's runtime has, or why nobody can tell. */
 export type RunningPodsFinding = RunningPodsFound | RuntimeAbsence;
 
@@ -36,6 +47,8 @@ export interface RunningPodsFound {
   readonly client: RuntimeClient;
   /** The oldest first. */
   readonly pods: readonly RunningPod[];
+  /** Finds out what a whole Pod says besides; the conversation needs `podDetailsScripts`. */
+  readonly readDetails: () => Promise<PodDetails>;
 }
 
 /**
@@ -75,25 +88,55 @@ async function findByCrictl(node: NodeConversation, { endpoint }: KubeletFacts):
   if (reading.kind === 'none') return reading;
   const pods = readCrictlLists(reading);
   const inspections = await inspectContainers(node, reading.client, containersToInspect(pods));
-  return { kind: 'found', client: reading.client, pods: addInspections(pods, inspections) };
+  return {
+    kind: 'found',
+    client: reading.client,
+    pods: addInspections(pods, inspections),
+    readDetails: async () => {
+      const { client } = reading;
+      const containers = await inspectContainers(node, client, containersToReport(pods));
+      const sandboxes = pods.map(({ sandboxId }) => sandboxId);
+      return readCrictlInspections({ ...(await inspectSandboxes(node, client, sandboxes)), containers });
+    },
+  };
 }
 
 async function findByCtr(node: NodeConversation, kubelet: KubeletFacts): Promise<RunningPodsFinding> {
   const reading = await readContainerd(node, kubelet);
   if (reading.kind === 'none') return reading;
-  return { kind: 'found', client: reading.client, pods: readCtrFacts(reading) };
+  const { client, statuses } = reading;
+  return {
+    kind: 'found',
+    client,
+    pods: readCtrFacts(reading),
+    readDetails: async () =>
+      readContainerdDetails({ infos: infosOfCtr(reading), statuses, images: await readImages(node, client) }),
+  };
 }
 
 async function findByNerdctl(node: NodeConversation, kubelet: KubeletFacts): Promise<RunningPodsFinding> {
   const reading = await readNerdctl(node, kubelet);
   if (reading.kind === 'none') return reading;
-  return { kind: 'found', client: reading.client, pods: readNerdctlFacts(reading) };
+  const { client, statuses } = reading;
+  return {
+    kind: 'found',
+    client,
+    pods: readNerdctlFacts(reading),
+    readDetails: () =>
+      Promise.resolve(readContainerdDetails({ infos: infosOfNerdctl(reading), statuses, images: undefined })),
+  };
 }
 
 async function findByDocker(node: NodeConversation): Promise<RunningPodsFinding> {
   const reading = await readDocker(node);
   if (reading.kind === 'none') return reading;
-  return { kind: 'found', client: reading.client, pods: readDockerContainers(reading.containers) };
+  const { client, containers } = reading;
+  return {
+    kind: 'found',
+    client,
+    pods: readDockerContainers(containers),
+    readDetails: () => Promise.resolve(readDockerDetails(containers)),
+  };
 }
 
 /** The last that has pods, else one that has none, else what the one says that came farthest. */

@@ -92,7 +92,7 @@ function unstarted(spec: PodSpec, word: KubeletWord | undefined): Pick<PodStatus
 const NOTHING = { restarts: undefined, lastRestartAt: undefined, startedAt: undefined } as const;
 
 /** A pod that gets a new sandbox keeps its UID, and what its containers did in the old one still counts. */
-function containersOf(current: RunningPod, pods: readonly RunningPod[]): readonly RunningContainer[] {
+export function containersOf(current: RunningPod, pods: readonly RunningPod[]): readonly RunningContainer[] {
   return pods
     .filter(({ uid }) => uid === current.uid)
     .flatMap(({ containers }) => containers)

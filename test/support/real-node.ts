@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { parseJson } from '../../src/runtimes/json.ts';
 import { builtProgram } from './kubernetes.ts';
 import { startNode } from './node.ts';
 import type { NodeOptions, TestNode } from './node.ts';
@@ -23,6 +24,8 @@ export interface RealNode extends TestNode {
    * kstatic cannot reach.
    */
   kubeletPods(): Promise<readonly KubeletPod[]>;
+  /** The same as it came: a PodList. */
+  kubeletPodList(): Promise<unknown>;
   /** Starts the kubelet and waits until it answers. */
   startKubelet(): Promise<void>;
   /** Ends the kubelet as a service manager does; the pods run on. */
@@ -84,12 +87,13 @@ type KubeletOfNode = Omit<RealNode, keyof TestNode>;
 
 function kubeletOf(node: TestNode, options: KubeletOptions): KubeletOfNode {
   const runs = () => node.processes().find(({ argv }) => argv[0] === '/usr/bin/kubelet');
-  const kubeletPods = async () =>
-    readKubeletPods(await runOn(node, `${IN_NETWORK} busybox wget -qO- http://127.0.0.1:10255/pods`));
+  const askPods = async () => runOn(node, `${IN_NETWORK} busybox wget -qO- http://127.0.0.1:10255/pods`);
+  const kubeletPods = async () => readKubeletPods(await askPods());
   const argv = kubeletArgv(options, controlGroupOf(node));
   return {
     kubeletLog: () => readLog(node, 'kubelet'),
     kubeletPods,
+    kubeletPodList: async () => parseJson(Buffer.from(await askPods())),
     startKubelet: async () => {
       const start = `log=$1; shift; ${IN_NETWORK} setsid "$@" </dev/null >>"$log" 2>&1 & echo $!`;
       const pid = Number(await runOn(node, start, [logFile(node, 'kubelet'), ...argv]));

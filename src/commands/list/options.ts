@@ -53,6 +53,11 @@ export function isTable({ kind }: OutputFormat): boolean {
   return kind === 'text' || kind === 'wide';
 }
 
+/** Whether more of pods is printed, or sorted by, than their rows say. */
+export function printsPods({ format, sortKey }: ListPrinting): boolean {
+  return sortKey !== undefined || (!isTable(format) && format.kind !== 'name');
+}
+
 async function readSortKey(path: string, isForTable: boolean): Promise<SortKey> {
   const { parseSortKey } = await import('../../print/sort-by/sort-by.ts');
   return parseSortKey(path, { isForTable });

@@ -1,6 +1,8 @@
 import type { JsonMap, JsonValue } from '../../manifest/json-value.ts';
 import { jsonOf } from '../../manifest/plain-to-json.ts';
 import { plainObjectOf, type PlainObject } from '../../manifest/plain-value.ts';
+import type { NodeListing } from '../../operations/list.ts';
+import type { ListedPod, PodState } from '../../operations/listed-pod.ts';
 import type { PodOfNode } from './pod-table.ts';
 
 /**
@@ -22,21 +24,26 @@ const FILE_ANNOTATION = 'kstatic/file';
 
 /** The Pod of a row; one that says little where nobody can say what pod it was to be. */
 export function podObject({ listing, pod }: PodOfNode): JsonValue {
-  const object = plainObjectOf(pod.pod);
+  const object = pod.report ?? unreportedPod(pod, listing);
   const metadata = plainObjectOf(object['metadata']);
-  const spec = plainObjectOf(object['spec']);
-  const file = pod.entry === undefined ? {} : { [FILE_ANNOTATION]: `${listing.directory}/${pod.entry.name}` };
+  if (pod.entry === undefined) return jsonOf(object);
+  const file = { [FILE_ANNOTATION]: `${listing.directory}/${pod.entry.name}` };
   return jsonOf({
     ...object,
-    metadata: {
-      ...metadata,
-      name: pod.name ?? '',
-      namespace: pod.namespace ?? 'default',
-      annotations: { ...plainObjectOf(metadata['annotations']), ...file },
-    },
-    spec: { ...spec, ...(listing.kubeletNodeName === undefined ? {} : { nodeName: listing.kubeletNodeName }) },
-    status: statusOf(pod.state),
+    metadata: { ...metadata, annotations: { ...plainObjectOf(metadata['annotations']), ...file } },
   });
+}
+
+/** A pod of which no more is known than its row says. */
+function unreportedPod({ pod, name, namespace, state }: ListedPod, { kubeletNodeName }: NodeListing): PlainObject {
+  const object = plainObjectOf(pod);
+  const spec = plainObjectOf(object['spec']);
+  return {
+    ...object,
+    metadata: { ...plainObjectOf(object['metadata']), name: name ?? '', namespace: namespace ?? 'default' },
+    spec: { ...spec, ...(kubeletNodeName === undefined ? {} : { nodeName: kubeletNodeName }) },
+    status: statusOf(state),
+  };
 }
 
 const PHASES: Readonly<Record<string, string>> = {
@@ -47,7 +54,7 @@ const PHASES: Readonly<Record<string, string>> = {
   CrashLoopBackOff: 'Running',
 };
 
-function statusOf({ status, startedAt }: PodOfNode['pod']['state']): PlainObject {
+function statusOf({ status, startedAt }: PodState): PlainObject {
   const phase = PHASES[status] ?? 'Unknown';
   return {
     phase,

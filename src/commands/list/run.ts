@@ -12,7 +12,7 @@ import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/no
 import { refuseNotFound } from '../shared/not-found.ts';
 import { printNodeTalk } from '../shared/print-node-line.ts';
 import type { listFlags } from './flags.ts';
-import { completeListOptions, isTable, type ListPrinting } from './options.ts';
+import { completeListOptions, isTable, printsPods, type ListPrinting } from './options.ts';
 import { printPods } from './print-pods.ts';
 
 /** Lists static pods of nodes. */
@@ -21,7 +21,12 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
   const names = podNames(words);
   const nodeOptions = completeNodeOptions(flags, context);
   const namespace = flags['all-namespaces'] ? '' : flags.namespace;
-  const work = listWork({ names, namespace, discovery: discoveryOf(nodeOptions) });
+  const work = listWork({
+    names,
+    namespace,
+    wanted: printsPods(printing) ? 'pods' : 'rows',
+    discovery: discoveryOf(nodeOptions),
+  });
   let misprint: Failure | undefined;
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,

@@ -114,13 +114,39 @@ describe('list of pods whose file is gone', { skip: requirement('root', 'namespa
             namespace: 'default',
             uid: '33333333333333333333333333333333',
             labels: {},
-            annotations: {},
+            annotations: {
+              'kubernetes.io/config.hash': '33333333333333333333333333333333',
+              'kubernetes.io/config.source': 'file',
+            },
           },
           spec: {
             containers: [{ name: 'job', image: 'docker.io/library/busybox:latest' }],
             nodeName: 'controlplane',
           },
-          status: { phase: 'Unknown', reason: 'Orphaned', startTime: '2026-11-22T09:13:45Z' },
+          status: {
+            phase: 'Unknown',
+            reason: 'Orphaned',
+            startTime: '2026-01-02T03:04:05Z',
+            containerStatuses: [
+              {
+                name: 'job',
+                state: {
+                  terminated: {
+                    exitCode: 1,
+                    reason: 'Error',
+                    startedAt: '2026-11-22T09:13:45Z',
+                    finishedAt: '2026-11-22T09:13:45Z',
+                  },
+                },
+                lastState: {},
+                ready: false,
+                started: false,
+                restartCount: 0,
+                image: 'docker.io/library/busybox:latest',
+                imageID: 'sha256:52a87d87c16f4c54942012d7c316f4124b8a10fe67eb1036211b5721951a76cd',
+              },
+            ],
+          },
         },
       ],
       kind: 'List',

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Functions with which the scripts of this folder find a containerd, and what it wrote down.
 
-: "${url=}" "${urls=}"
+: "${url=}" "${urls=}" "${limit=}" "${program=}"
 
 # ask_containerd ENDPOINT: calls the script's own `ask` with where containerds listen; only with the kubelet's, where
 # that is known.
@@ -25,4 +25,16 @@ say_written() {
   # It fails for want of an end of line, and reads all the same.
   read -r written 2>/dev/null <"$1/io.containerd.grpc.v1.cri/containers/$2/status"
   [ -z "$written" ] || say_text "$written" status "$2"
+}
+
+# ask_ctr URL WORD…
+ask_ctr() {
+  ask_url=$1
+  shift
+  # ctr would wait ten seconds for a socket behind which nobody listens, and then say that it has waited.
+  set -- --connect-timeout 2s --address "${ask_url#unix://}" --namespace k8s.io "$@"
+  case $program in
+    *k3s | *k0s) set -- ctr "$@" ;;
+  esac
+  limited "$limit" "$program" "$@"
 }

@@ -15,21 +15,10 @@
 
 : "${program=}"
 
+# shellcheck disable=SC2034 # ask_ctr reads it
 limit=$1
 endpoint=$2
 node=$3
-
-# ask_ctr URL WORD…
-ask_ctr() {
-  ask_url=$1
-  shift
-  # ctr would wait ten seconds for a socket behind which nobody listens, and then say that it has waited.
-  set -- --connect-timeout 2s --address "${ask_url#unix://}" --namespace k8s.io "$@"
-  case $program in
-    *k3s | *k0s) set -- ctr "$@" ;;
-  esac
-  limited "$limit" "$program" "$@"
-}
 
 # list_candidates URL: ctr tells of one container a call, so it is asked of no more than may be of static pods: they have
 # the UIDs that a kubelet makes, or the node's name behind their own.

@@ -11,6 +11,7 @@ import {
 } from '../runtime-answer.ts';
 import containerdLibrary from './containerd.sh';
 import script from './read-containerd.sh';
+import imagesScript from './read-images.sh';
 import nerdctlScript from './read-nerdctl.sh';
 
 export const readContainerdScript: OperationScript = {
@@ -22,6 +23,12 @@ export const readContainerdScript: OperationScript = {
 export const readNerdctlScript: OperationScript = {
   name: 'read_nerdctl',
   text: nerdctlScript,
+  libraries: [...RUNTIME_LIBRARIES, containerdLibrary],
+};
+
+export const readImagesScript: OperationScript = {
+  name: 'read_images',
+  text: imagesScript,
   libraries: [...RUNTIME_LIBRARIES, containerdLibrary],
 };
 
@@ -98,4 +105,16 @@ function wordsOf({ endpoint, nodeName }: KubeletFacts): readonly string[] {
   // The name becomes part of an expression.
   const plainName = nodeName !== undefined && /^[a-z0-9.-]+$/.test(nodeName) ? nodeName : '';
   return [String(ANSWER_SECONDS), endpoint ?? '', plainName];
+}
+
+/**
+ * Asks a node's containerd, by the ctr that answered `readContainerd`, which images it has: what `ctr images list`
+ * printed, undefined where it does not answer.
+ *
+ * @throws Failure 'node' when the node does not answer
+ */
+export async function readImages(node: NodeConversation, client: RuntimeClient): Promise<Uint8Array | undefined> {
+  const words = [String(ANSWER_SECONDS), client.program, client.endpoint];
+  const { frames } = await node.request(readImagesScript, words);
+  return frames.find(({ word }) => word === 'images')?.content;
 }

@@ -11,6 +11,7 @@ import {
 } from '../runtime-answer.ts';
 import crictlLibrary from './crictl.sh';
 import inspectScript from './inspect-containers.sh';
+import inspectSandboxesText from './inspect-sandboxes.sh';
 import script from './read-runtime.sh';
 
 export const readRuntimeScript: OperationScript = {
@@ -22,6 +23,12 @@ export const readRuntimeScript: OperationScript = {
 export const inspectContainersScript: OperationScript = {
   name: 'inspect_containers',
   text: inspectScript,
+  libraries: [...RUNTIME_LIBRARIES, crictlLibrary],
+};
+
+export const inspectSandboxesScript: OperationScript = {
+  name: 'inspect_sandboxes',
+  text: inspectSandboxesText,
   libraries: [...RUNTIME_LIBRARIES, crictlLibrary],
 };
 
@@ -68,4 +75,27 @@ export async function inspectContainers(
   if (ids.length === 0) return new Map();
   const words = [String(ANSWER_SECONDS), client.program, client.endpoint, ...ids];
   return contentsById(await node.request(inspectContainersScript, words), 'container');
+}
+
+export interface SandboxInspections {
+  /** What `crictl version -o json` printed; undefined where it did not. */
+  readonly version: Uint8Array | undefined;
+  /** What `crictl inspectp` printed, by sandbox; one that is gone has none. */
+  readonly sandboxes: ReadonlyMap<string, Uint8Array>;
+}
+
+/**
+ * Asks for what the runtime knows of itself, and of sandboxes.
+ *
+ * @throws Failure 'node' when the node does not answer
+ */
+export async function inspectSandboxes(
+  node: NodeConversation,
+  client: RuntimeClient,
+  ids: readonly string[],
+): Promise<SandboxInspections> {
+  const words = [String(ANSWER_SECONDS), client.program, client.endpoint, ...ids];
+  const answer = await node.request(inspectSandboxesScript, words);
+  const version = answer.frames.find(({ word }) => word === 'version')?.content;
+  return { version, sandboxes: contentsById(answer, 'sandbox') };
 }
