@@ -11,18 +11,19 @@ _kstatic_set_verb() {
     list | get | ls) verb=list words='@pods' ;;
     diff) verb=diff words='@pods' ;;
     validate) verb=validate words='' ;;
+    exec) verb=exec words='@pods' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls diff validate install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls diff validate exec install apply remove delete rm completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls diff validate install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls diff validate exec install apply remove delete rm completion options version help'
     case $1 in
     create)
         flags=(
@@ -147,6 +148,27 @@ _kstatic_set_flags() {
             'ssh-option||yes|yes|'
             'strict||||'
             'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    exec)
+        flags=(
+            'connect-timeout|||yes|'
+            'container|c||yes|'
+            'identity|||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'stdin|i|||'
+            'sudo|||yes|auto always never'
+            'tty|t|||'
             'via|||yes|'
         )
         ;;

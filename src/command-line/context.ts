@@ -1,6 +1,10 @@
+import type { Readable } from 'node:stream';
+
 /** Where text goes, and what is known of who reads it there. */
 export interface Output {
   write(text: string | Uint8Array): void;
+  /** Whoever read it has gone: what is written now reaches nobody. */
+  readonly isClosed: boolean;
   readonly isTerminal: boolean;
   /** Width in characters; 80 where it cannot be known. */
   readonly columns: number;
@@ -15,6 +19,8 @@ export interface Input {
    * @throws Failure 'invalid' when there are more than `limit` bytes
    */
   readAll(limit: number): Promise<Uint8Array>;
+  /** Its bytes as they come; who has had enough destroys it. */
+  stream(): Readable;
 }
 
 /** The exit codes of kubectl: 0 done, 1 failed (for `diff`: there are differences), 2 `diff` failed, 130 interrupted. */

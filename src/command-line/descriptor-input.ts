@@ -9,6 +9,7 @@ export function descriptorInput(process: NodeJS.Process): Input {
       return isTerminal(process, 0);
     },
     readAll: (limit) => readAll(process.stdin, limit),
+    stream: () => process.stdin,
   };
 }
 

@@ -11,17 +11,25 @@ const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
  */
 export function descriptorOutput(process: NodeJS.Process, name: 'stdout' | 'stderr'): Output {
   const descriptor = DESCRIPTORS[name];
+  let isClosed = false;
+  const close = (): void => {
+    isClosed = true;
+    write = () => undefined;
+  };
   let write = (bytes: Uint8Array): void => {
     const rest = writeAll(descriptor, bytes);
-    if (rest === 'closed') write = () => undefined;
+    if (rest === 'closed') close();
     else if (rest.length > 0) {
-      write = streamWriter(process[name]);
+      write = streamWriter(process[name], close);
       write(rest);
     }
   };
 
   return {
     write: (text) => write(typeof text === 'string' ? Buffer.from(text) : text),
+    get isClosed() {
+      return isClosed;
+    },
     get isTerminal() {
       return isTerminal(process, descriptor);
     },
@@ -55,9 +63,10 @@ function writeAll(descriptor: number, bytes: Uint8Array): Uint8Array | 'closed' 
   }
 }
 
-function streamWriter(stream: NodeJS.WriteStream): (bytes: Uint8Array) => void {
+function streamWriter(stream: NodeJS.WriteStream, onClosed: () => void): (bytes: Uint8Array) => void {
   stream.on('error', (error) => {
     if (!hasCode(error, 'EPIPE')) throw error;
+    onClosed();
   });
   return (bytes) => void stream.write(bytes);
 }

@@ -3,6 +3,7 @@ import { completeCommand } from './complete/flags.ts';
 import { completionCommand } from './completion/flags.ts';
 import { createCommand } from './create/flags.ts';
 import { diffCommand } from './diff/flags.ts';
+import { execCommand } from './exec/flags.ts';
 import { findPathCommand } from './find-path/flags.ts';
 import { helpCommand } from './help/flags.ts';
 import { installCommand } from './install/flags.ts';
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   listCommand,
   diffCommand,
   validateCommand,
+  execCommand,
   installCommand,
   removeCommand,
   completionCommand,

@@ -71,7 +71,7 @@ export function listOrphan(
     fileCheckFrequency,
   });
   return {
-    pod: newest && podObject(newest),
+    pod: newest && podObjectOf(newest),
     namespace: newest?.namespace,
     name: newest?.name,
     entry: undefined,
@@ -84,7 +84,7 @@ export function listOrphan(
 }
 
 /** What the runtime knows of a pod, as far as a Pod says it. */
-function podObject({ name, namespace, uid, labels, containers }: RunningPod): PlainObject {
+export function podObjectOf({ name, namespace, uid, labels, containers }: RunningPod): PlainObject {
   const images = new Map(containers.map((container) => [container.name, container.image]));
   return {
     apiVersion: 'v1',

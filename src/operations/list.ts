@@ -10,6 +10,7 @@ import type { ListedPod } from './listed-pod.ts';
 import { findDetailedNodeFactsScripts, findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
 import type { NodeWork } from './on-nodes.ts';
 import { stateOf } from './pod-state.ts';
+import { whyNoRuntime } from './why-no-runtime.ts';
 
 export interface NodeListing {
   /** The kubelet's name for the node. */
@@ -103,16 +104,8 @@ function noteOf({ entry, verdict }: JudgedEntry<DirectoryEntry>): readonly strin
 
 function runtimeNotes(runtime: RunningPodsFinding): readonly string[] {
   if (runtime.kind === 'found' || runtime.reason === 'mounted') return [];
-  const complaint = runtime.complaint === undefined ? '' : `: ${runtime.complaint}`;
-  return [`what runs cannot be told: ${WHY_NO_RUNTIME[runtime.reason]}${complaint}`];
+  return [whyNoRuntime(runtime)];
 }
-
-const WHY_NO_RUNTIME = {
-  'no client': 'there is no crictl, ctr, nerdctl or docker',
-  'no socket': 'the container runtime has no socket',
-  refused: 'the client of the container runtime failed',
-  'timed out': 'the container runtime does not answer',
-} as const;
 
 function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, facts: NodeFacts, reports: Reports): ListedPod {
   const { view } = facts;

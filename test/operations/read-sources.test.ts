@@ -4,6 +4,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { readSources } from '../../src/operations/read-sources.ts';
+import { testContext } from '../support/test-context.ts';
 import { temporaryDirectory, type Test } from '../support/temporary-directory.ts';
 
 function made(test: Test, files: Readonly<Record<string, string>>): string {
@@ -16,7 +17,7 @@ function made(test: Test, files: Readonly<Record<string, string>>): string {
 }
 
 const read = async (workingDirectory: string, files: readonly string[], isRecursive = false) => {
-  const stdin = { isTerminal: false, readAll: () => Promise.resolve(Buffer.from('from stdin')) };
+  const { stdin } = testContext({ input: 'from stdin' }).context;
   const texts = await readSources({ files, isRecursive, stdin, workingDirectory });
   return texts.map(({ source, content }) => `${source}: ${Buffer.from(content).toString()}`);
 };

@@ -44,6 +44,12 @@ const REGISTRY = fileURLToPath(new URL('./real-node/registry.mjs', import.meta.u
 const MAKE_IMAGE = fileURLToPath(new URL('./containerd/make-image.sh', import.meta.url));
 const IN_NETWORK = 'nsenter --net=/run/netns/pods';
 
+/** On a node of the field crictl is in the network of its runtime, which tells it a port there for what it execs. */
+const CRICTL = '/usr/local/lib/crictl';
+const CRICTL_IN_NETWORK = {
+  '/usr/local/bin/crictl': { content: `#!/bin/sh\nexec ${IN_NETWORK} ${CRICTL} "$@"\n`, mode: 0o755 },
+};
+
 /**
  * Starts a node whose kubelet looks after `/etc/kubernetes/manifests`. It ends with `stop()`, or when the process of the
  * test does. Any image can be pulled, and is busybox.
@@ -56,8 +62,8 @@ export async function startRealNode({ name, users, files, ...kubelet }: RealNode
     ...(name === undefined ? {} : { name }),
     ...(users === undefined ? {} : { users }),
     kubelet: 'none',
-    programs: { '/usr/bin/kubelet': kubeletProgram, '/usr/local/bin/crictl': crictlProgram },
-    files: { ...realNodeFiles(kubelet), ...files },
+    programs: { '/usr/bin/kubelet': kubeletProgram, [CRICTL]: crictlProgram },
+    files: { ...realNodeFiles(kubelet), ...CRICTL_IN_NETWORK, ...files },
   });
   const realNode = { ...node, ...kubeletOf(node, kubelet) };
   try {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { Context } from '../../src/command-line/context.ts';
 
 /** A context that keeps what is written to it. */
@@ -11,6 +12,7 @@ export interface TestContext {
 export function testContext(given: Partial<Context> & { readonly input?: string } = {}): TestContext {
   const written = { stdout: '', stderr: '' };
   const output = (name: 'stdout' | 'stderr'): Context['stdout'] => ({
+    isClosed: false,
     isTerminal: false,
     columns: 80,
     write: (text) => {
@@ -20,7 +22,11 @@ export function testContext(given: Partial<Context> & { readonly input?: string 
   const { input = '', ...rest } = given;
   return {
     context: {
-      stdin: { isTerminal: false, readAll: () => Promise.resolve(Buffer.from(input)) },
+      stdin: {
+        isTerminal: false,
+        readAll: () => Promise.resolve(Buffer.from(input)),
+        stream: () => Readable.from([Buffer.from(input)]),
+      },
       stdout: output('stdout'),
       stderr: output('stderr'),
       environment: {},

@@ -12,6 +12,8 @@ export interface Terminal {
   type(line: string): Promise<void>;
   /** Presses keys by tmux's names: `C-c`. */
   press(key: string): Promise<void>;
+  /** Gives it another size. */
+  resize(columns: number, lines: number): Promise<void>;
   /** What can be seen, without the blank lines below. */
   screen(): Promise<string>;
   /** Whether the cursor can be seen. */
@@ -46,6 +48,9 @@ export async function openTerminal(test: Test, environment: Readonly<Record<stri
     },
     press: async (key) => {
       await tmux(['send-keys', '-t', 'main', key]);
+    },
+    resize: async (columns, lines) => {
+      await tmux(['resize-window', '-t', 'main', '-x', String(columns), '-y', String(lines)]);
     },
     screen,
     hasCursor: async () => (await tmux(['display-message', '-p', '-t', 'main', '#{cursor_flag}'])).trim() === '1',

@@ -25,7 +25,7 @@ export async function podChoices(
   const listing = runKstatic(['list', '-o', 'name', ...nodeWords], {
     ...context,
     signal,
-    stdin: { isTerminal: false, readAll: () => Promise.resolve(new Uint8Array()) },
+    stdin: { ...context.stdin, isTerminal: false, readAll: () => Promise.resolve(new Uint8Array()) },
     stdout: silent((text) => (names += text)),
     stderr: silent(() => undefined),
   });
@@ -42,6 +42,7 @@ function isOfNodes(word: WalkedWord): boolean {
 
 function silent(onText: (text: string) => void): Output {
   return {
+    isClosed: false,
     isTerminal: false,
     columns: 80,
     write: (text) => onText(typeof text === 'string' ? text : Buffer.from(text).toString()),

@@ -2,13 +2,19 @@
 # The first part of what a login shell on the node is asked to run: becomes root as $become says (auto, always or
 # never), then runs $program there.
 #
+# An empty $mark says nothing of it: then the streams are the program's own, and $terminal tells whether they are one.
+#
 # Under sudo the program travels on standard input, ahead of the requests, and not in the command: sudo writes every
 # command into the node's log, where 20 kB of base64 a call would bury everything else.
 
-: "${mark?}" "${become?}" "${program?}"
+: "${mark?}" "${become?}" "${program?}" "${terminal?}"
 
 become_through() {
-  printf '\n%s become %s\n' "$mark" "$1"
+  # Whoever sits at the terminal has to keep it, so the program, which is short then, cannot travel beside it.
+  # shellcheck disable=SC2016 # for the shell that root runs
+  [ -z "$terminal" ] || exec "$1" -n sh -c 'eval "$(printf %s "$1" | base64 -d)"' sh \
+    "$(printf '%s' "$program" | base64 | tr -d '\n')"
+  [ -z "$mark" ] || printf '\n%s become %s\n' "$mark" "$1"
   {
     printf '%s' "$program" | base64 | tr -d '\n'
     echo
@@ -17,7 +23,8 @@ become_through() {
     # shellcheck disable=SC2016 # for the shell that root runs
     "$1" -n sh -c 'IFS= read -r program && eval "$(printf %s "$program" | base64 -d)"'
     # Said at once, for the `cat` above ends only when the other side hangs up.
-    printf '\n%s refused %s\n' "$mark" "$?"
+    refused=$?
+    [ -z "$mark" ] || printf '\n%s refused %s\n' "$mark" "$refused"
   }
 }
 

@@ -27,7 +27,31 @@ export function composeProgram({ mark, root, become, operations }: ProgramParts)
     ...operations.map(({ name, text }) => `${name}() (\n${withoutComments(text)}\n)`),
     withoutComments(conversationScript),
   ].join('\n');
-  return [...settings({ mark, become, program }), withoutComments(becomeScript)].join('\n');
+  return [...settings({ mark, become, program, terminal: '' }), withoutComments(becomeScript)].join('\n');
+}
+
+export interface StreamProgramParts extends Omit<ProgramParts, 'operations'> {
+  readonly operation: OperationScript;
+  /** The arguments of the operation. */
+  readonly values: readonly string[];
+  /** Whether the standard streams are a terminal. */
+  readonly isTerminal: boolean;
+}
+
+/**
+ * Composes the shell text for one operation that has the standard streams for itself: becoming root, then the script
+ * with its arguments, and nothing else that would say or read anything.
+ */
+export function composeStreamProgram(parts: StreamProgramParts): string {
+  const { mark, root, become, operation, values, isTerminal } = parts;
+  const program = [
+    ...settings({ mark, root }),
+    `set -- ${values.map(quoteWord).join(' ')}`,
+    ...operation.libraries.map(withoutComments),
+    withoutComments(operation.text),
+  ].join('\n');
+  const terminal = isTerminal ? 'yes' : '';
+  return [...settings({ mark: '', become, program, terminal }), withoutComments(becomeScript)].join('\n');
 }
 
 /**

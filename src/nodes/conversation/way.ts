@@ -14,6 +14,13 @@ export interface Way {
   readonly connectTimeout: number | undefined;
   /** The command that runs a shell program on the node with its standard streams joined to ours. */
   argv(program: string): Argv;
+  /** The same where standard input is a terminal, so that the node has one, too. */
+  terminalArgv(program: string): Argv;
+  /**
+   * Whether a terminal is carried to the node: then what comes of it can be looked at on its way, and only standard
+   * input has to be a terminal here. Otherwise the node's program has this machine's terminal itself.
+   */
+  readonly carriesTerminal: boolean;
   /**
    * Reads what a transport wrote before the node answered, when it ended with this exit code.
    * Undefined where it says nothing of its own: then the words are shown as they are.

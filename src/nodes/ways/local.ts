@@ -9,6 +9,8 @@ export function localWay(nodeName: string, become: Become, root = ''): Way {
     become,
     connectTimeout: 0,
     argv: (program) => ['sh', '-c', program],
+    terminalArgv: (program) => ['sh', '-c', program],
+    carriesTerminal: false,
     explain: () => undefined,
   };
 }

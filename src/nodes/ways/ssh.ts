@@ -27,16 +27,19 @@ export function sshWay(destination: SshDestination, settings: SshSettings): Way 
     root: '',
     become: settings.become,
     connectTimeout: settings.isUnattended ? settings.connectTimeout : undefined,
-    argv: (program) => sshArgv(destination, settings, loginShellCommand(program)),
+    argv: (program) => sshArgv('-T', destination, settings, loginShellCommand(program)),
+    // Twice, for the standard output of kstatic need be no terminal (ssh(1), -t).
+    terminalArgv: (program) => sshArgv('-tt', destination, settings, loginShellCommand(program)),
+    carriesTerminal: true,
     explain: (exitCode, errorText) => explainSsh(exitCode, errorText),
   };
 }
 
-function sshArgv(destination: SshDestination, settings: SshSettings, command: string): Argv {
+function sshArgv(terminal: '-T' | '-tt', destination: SshDestination, settings: SshSettings, command: string): Argv {
   const seconds = Math.max(1, Math.ceil(settings.connectTimeout / 1000));
   return [
     'ssh',
-    '-T',
+    terminal,
     ...(settings.configFile === undefined ? [] : ['-F', settings.configFile]),
     ...(settings.identityFile === undefined ? [] : ['-i', settings.identityFile]),
     // ssh takes the first value it is given, so what the user says comes first.

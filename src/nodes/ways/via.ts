@@ -21,9 +21,22 @@ export function viaWay(
     become: settings.become,
     connectTimeout: settings.connectTimeout,
     argv: (text) => [program, ...words, 'sh', '-c', decodeAndRun(text)],
+    terminalArgv: (text) => [program, ...withTerminal(program, words), 'sh', '-c', decodeAndRun(text)],
+    carriesTerminal: false,
     explain: () => undefined,
   };
 }
+
+/**
+ * `docker exec -i` and its like give a terminal only where they are told to. All others are taken to hand theirs on, or
+ * to make one by themselves.
+ */
+function withTerminal(program: string, words: readonly string[]): readonly string[] {
+  const isTold = TERMINAL_ON_DEMAND.test(program) && words[0] === 'exec' && words[1] === '-i';
+  return isTold ? ['exec', '-it', ...words.slice(2)] : words;
+}
+
+const TERMINAL_ON_DEMAND = /^(?:.*\/)?(?:docker|podman|nerdctl|kubectl)$/;
 
 /**
  * Splits a command line into words as a shell does as far as blanks, quotes and backslashes go; nothing is expanded.

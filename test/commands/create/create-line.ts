@@ -3,6 +3,7 @@ import { parseFlags } from '../../../src/command-line/flags/parse-flags.ts';
 import { printFailure } from '../../../src/command-line/print-failure.ts';
 import { createCommand } from '../../../src/commands/create/flags.ts';
 import { run } from '../../../src/commands/create/run.ts';
+import { testContext } from '../../support/test-context.ts';
 
 export interface CreateResult {
   readonly stdout: string;
@@ -15,7 +16,7 @@ export async function createLine(words: readonly string[]): Promise<CreateResult
   const stdout = collector();
   const stderr = collector();
   const context: Context = {
-    stdin: { isTerminal: false, readAll: () => Promise.resolve(new Uint8Array()) },
+    stdin: testContext().context.stdin,
     stdout,
     stderr,
     environment: {},
@@ -41,6 +42,7 @@ function collector(): Output & { text(): string } {
   const parts: string[] = [];
   return {
     isTerminal: false,
+    isClosed: false,
     columns: 80,
     write: (text) => void parts.push(typeof text === 'string' ? text : Buffer.from(text).toString()),
     text: () => parts.join(''),

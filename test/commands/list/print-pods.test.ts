@@ -58,7 +58,12 @@ default     web-cp1    1/1     CrashLoopBackOff   0          24h   web.yaml
     const written: string[] = [];
     const { context } = testContext();
     const printing = await completeListOptions(parseFlags(listFlags, words).flags, context);
-    const terminal = { isTerminal: true, columns: 80, write: (text: unknown) => void written.push(String(text)) };
+    const terminal = {
+      isClosed: false,
+      isTerminal: true,
+      columns: 80,
+      write: (text: unknown) => void written.push(String(text)),
+    };
 
     await printPods({ pods: PODS, hasSeveralNodes: false, now: new Date(0) }, printing, terminal);
 

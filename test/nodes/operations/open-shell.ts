@@ -27,6 +27,8 @@ export function openShell(test: Test, { shell, operations, root = '', enter = []
       become: 'never',
       connectTimeout: undefined,
       argv: (program) => ['env', ...enter, 'env', ...shellWords, '-c', program],
+      terminalArgv: (program) => ['env', ...enter, 'env', ...shellWords, '-c', program],
+      carriesTerminal: false,
       explain: () => undefined,
     },
     operations,

@@ -55,6 +55,15 @@ describe('a node reached by --via', () => {
     ]);
   });
 
+  it('is asked for a terminal where it gives one only when told to', () => {
+    const wordsOf = (command: string) => viaWay(command, 'cp1', settings).terminalArgv('').slice(0, -3);
+
+    assert.deepEqual(wordsOf('docker exec -i {node}'), ['docker', 'exec', '-it', 'cp1']);
+    assert.deepEqual(wordsOf('/usr/bin/kubectl exec -i {node} --'), ['/usr/bin/kubectl', 'exec', '-it', 'cp1', '--']);
+    assert.deepEqual(wordsOf('docker exec -it {node}'), ['docker', 'exec', '-it', 'cp1']);
+    assert.deepEqual(wordsOf('limactl shell {node}'), ['limactl', 'shell', 'cp1']);
+  });
+
   it('may have a name that looks like a word of the shell', () => {
     assert.deepEqual(viaWay('enter {node}', `a b'$&`, settings).argv('').slice(0, 2), ['enter', `a b'$&`]);
   });
