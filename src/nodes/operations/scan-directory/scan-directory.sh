@@ -5,8 +5,9 @@
 #   path KIND writable|read-only (PHYSICAL PATH)
 #                               KIND is directory, file, missing, other or denied; writable is the directory
 #   names (NAMES)               every entry, each ended by NUL; the frames below count them from 0
-#   stats (LINES)               `MODE UID GID USER GROUP SIZE MTIME CTIME INODE DEVICE TYPE…` of each entry itself, in
-#                               their order; `gone` of one that has just gone
+#   stats (LINES)               `MODE UID GID USER GROUP SIZE MTIME CTIME… INODE DEVICE TYPE…` of each entry itself, in
+#                               their order; `gone` of one that has just gone. CTIME is three fields, with the fraction
+#                               of a second: `2026-01-02 03:04:05.678901234 +0000`
 #   target INDEX KIND (TEXT)    of a symlink: what it leads to, and its text
 #   unread INDEX REASON         size or denied
 # and then of every regular file, or file that a symlink leads to, of at most LIMIT bytes: with `each`
@@ -40,7 +41,7 @@ entry() {
   name=$2
   file=
   shift 2
-  [ $# -ge 11 ] || return 0
+  [ $# -ge 13 ] || return 0
   size=$6
   file=./$name
   if [ -L "$name" ]; then
@@ -108,7 +109,7 @@ printf '%s\0' "$@"
 close_content
 
 # One `stat` for all entries. Where one has just gone there is a line too few, and each is asked for by itself.
-format='%a %u %g %U %G %s %Y %Z %i %d %F'
+format='%a %u %g %U %G %s %Y %z %i %d %F'
 if ! lines=$(stat -c "$format" -- "$@" 2>/dev/null); then
   lines=
   for name in "$@"; do

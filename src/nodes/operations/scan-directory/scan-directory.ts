@@ -33,6 +33,7 @@ export interface DirectoryEntry {
   /** In bytes. */
   readonly size: number;
   readonly modifiedAt: Date;
+  /** To the millisecond, or to the second where the node's `stat` tells no more: then its milliseconds are none. */
   readonly changedAt: Date;
   /** Where a symlink leads. */
   readonly target: SymlinkTarget | undefined;
@@ -121,7 +122,8 @@ interface EntryFacts {
 }
 
 function readEntry({ name, stat, frames, content }: EntryFacts): DirectoryEntry | undefined {
-  const [mode = '', , , owner = '', group = '', size, modified, changed, , , ...type] = stat?.split(' ') ?? [];
+  const fields = stat?.split(' ') ?? [];
+  const [mode = '', , , owner = '', group = '', size, modified, day = '', time = '', zone = '', , , ...type] = fields;
   if (type.length === 0) return undefined;
   const target = frames.find(({ word }) => word === 'target');
   return {
@@ -132,7 +134,7 @@ function readEntry({ name, stat, frames, content }: EntryFacts): DirectoryEntry 
     group,
     size: Number(size),
     modifiedAt: new Date(Number(modified) * 1000),
-    changedAt: new Date(Number(changed) * 1000),
+    changedAt: new Date(`${day}T${time.slice(0, 'hh:mm:ss.mmm'.length)}${zone}`),
     target:
       target === undefined
         ? undefined
