@@ -4,6 +4,8 @@
 #   lock/N                      see lock.sh
 #   history/POD/N/record        a version of a pod's file: lines `KEY VALUE`; keys that are not known are passed over
 #   history/POD/N/manifest      its bytes; absent when the version is `action removed`
+#   history/POD/N/config-hash   what the kubelet calls the pod that it made of these bytes in this place (the annotation
+#                               kubernetes.io/config.hash), once somebody saw it: lines of 32 hexadecimal digits
 #   pending/N/record            a change that was begun: written before it, moved to history/POD/… after it; N is of lock/
 #   pending/N/manifest
 # POD is NAMESPACE/NAME, or _/FILE of a file that held no pod. A name with a dot in front is a directory being written.
