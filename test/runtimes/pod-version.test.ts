@@ -19,10 +19,20 @@ const POD = {
 
 describe('podVersion', () => {
   it('knows a file that did not change since the kubelet saw it', () => {
+    assert.equal(podVersion(POD, made(), BEFORE), 'current');
+  });
+
+  it('does not take what differs for the file, however old that is', () => {
+    // Another file held the pod, and is gone since.
     const other = { ...POD, metadata: { name: 'web' } };
 
-    assert.equal(podVersion(POD, made(), BEFORE), 'current');
-    assert.equal(podVersion(other, made(), BEFORE), 'current');
+    assert.equal(podVersion(other, made(), BEFORE), 'older');
+  });
+
+  it('tells milliseconds apart where the node does', () => {
+    assert.equal(podVersion(POD, made(), new Date('2026-01-02T03:00:10.499Z')), 'current');
+    assert.equal(podVersion(POD, made(), new Date('2026-01-02T03:00:10.500Z')), 'unknown');
+    assert.equal(podVersion(POD, made(), new Date('2026-01-02T03:00:11Z')), 'unknown');
   });
 
   it('cannot tell a comment from a change that leaves no trace', () => {
@@ -68,6 +78,8 @@ describe('podVersion', () => {
     const pinned = { ...POD, metadata: { name: 'web', uid: 'a-b-c' } };
 
     assert.equal(podVersion(pinned, made(), AFTER), 'unknown');
+    const relabelled = { ...POD, metadata: { name: 'web', uid: 'a-b-c', labels: {} } };
+    assert.equal(podVersion(relabelled, made(), AFTER), 'unknown');
   });
 });
 
