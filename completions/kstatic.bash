@@ -101,6 +101,8 @@ _kstatic_set_flags() {
             'sudo|||yes|auto always never'
             'template|||yes|'
             'via|||yes|'
+            'watch|w|||'
+            'watch-only||||'
         )
         ;;
     diff)

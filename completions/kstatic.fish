@@ -157,6 +157,8 @@ complete -c kstatic -n '__kstatic_wants list' -l ssh-option -r -f -d 'Option for
 complete -c kstatic -n '__kstatic_wants list --sudo' -l sudo -r -f -a 'auto always never' -d 'Whether to become root on the node with sudo -n, else doas -n'
 complete -c kstatic -n '__kstatic_wants list --template' -l template -r -f -d 'The template, or its file, for -o go-template, -o jsonpath and the like; alone, a go-template'
 complete -c kstatic -n '__kstatic_wants list --via' -l via -r -f -d 'Command that gives a shell on the node, instead of ssh; {node} in it is the node\'s name: \'docker exec -i {node}\''
+complete -c kstatic -n '__kstatic_wants list -w --watch' -s w -l watch -d 'After listing the pods, watch for changes: each is one more line, or object, until Ctrl-C'
+complete -c kstatic -n '__kstatic_wants list --watch-only' -l watch-only -d 'Watch for changes, without listing the pods first'
 complete -c kstatic -n '__kstatic_wants diff' -f -a '(__kstatic_ask)'
 complete -c kstatic -n '__kstatic_wants diff --as' -l as -r -f -d 'Name of the file on the node, instead of the pod\'s name with .yaml'
 complete -c kstatic -n '__kstatic_wants diff --connect-timeout' -l connect-timeout -r -f -d 'How long a connection to a node may take'

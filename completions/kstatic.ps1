@@ -120,6 +120,8 @@ $kstaticFlags = @{
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--template'); Summary = 'The template, or its file, for -o go-template, -o jsonpath and the like; alone, a go-template'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-w', '--watch'); Summary = 'After listing the pods, watch for changes: each is one more line, or object, until Ctrl-C'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--watch-only'); Summary = 'Watch for changes, without listing the pods first'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'diff' = @(
         @{ Names = @('--as'); Summary = 'Name of the file on the node, instead of the pod''s name with .yaml'; Repeats = $false; TakesValue = $true; Values = @() }

@@ -85,7 +85,7 @@ async function askRuntime(node: NodeConversation, kubelet: KubeletFacts): Promis
   try {
     return await findRunningPods(node, kubelet);
   } catch (failure) {
-    if (!(failure instanceof Failure)) throw failure;
+    if (!(failure instanceof Failure) || failure.kind === 'cancelled') throw failure;
     return { kind: 'none', reason: 'refused', complaint: failure.message };
   }
 }

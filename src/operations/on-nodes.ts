@@ -2,6 +2,7 @@ import { Failure } from '../errors/failure.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import { openConversation } from '../nodes/conversation/open-conversation.ts';
 import type { Way } from '../nodes/conversation/way.ts';
+import { EventQueue } from './event-queue.ts';
 
 /** The nodes that a command works on, and how hard it may drive them. */
 export interface Fleet {
@@ -72,32 +73,5 @@ async function onNode<Result>(
     emit({ kind: 'failed', nodeName, failure });
   } finally {
     await node.close();
-  }
-}
-
-/** Events of many workers in the order in which they happened, for one reader. */
-class EventQueue<Event> {
-  readonly #waiting: Event[] = [];
-  #isEnded = false;
-  #wake: () => void = () => undefined;
-
-  push(event: Event): void {
-    this.#waiting.push(event);
-    this.#wake();
-  }
-
-  end(): void {
-    this.#isEnded = true;
-    this.#wake();
-  }
-
-  async *events(): AsyncGenerator<Event, void, void> {
-    for (;;) {
-      for (let event = this.#waiting.shift(); event !== undefined; event = this.#waiting.shift()) yield event;
-      if (this.#isEnded) return;
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
   }
 }

@@ -7,14 +7,15 @@ type Line = readonly string[];
 /**
  * Aligns lines of cells, which tabs end, byte for byte as kubectl's tabwriter does (github.com/liggitt/tabwriter): a
  * column is as wide as its longest cell in characters, and never narrower than it was further up. The last cell of a
- * line belongs to no column. The text ends with a line end.
+ * line belongs to no column. The text ends with a line end. `widestSoFar` is kept from one text to the next where one
+ * goes on below the other.
  */
-export function alignColumns(text: string): string {
+export function alignColumns(text: string, widestSoFar: number[] = []): string {
   const lines = text
     .split('\n')
     .slice(0, -1)
     .map((line) => line.split('\t'));
-  const formatter: Formatter = { lines, widestSoFar: [] };
+  const formatter: Formatter = { lines, widestSoFar };
   return blocksOf(lines)
     .map(([first, end]) => formatBlock(formatter, first, end, []))
     .join('');

@@ -15,10 +15,25 @@ export function printTable(
   rows: readonly (readonly string[])[],
   style: TableStyle = {},
 ): string {
-  if (rows.length === 0) return '';
+  return growingTable(headers, style)(rows);
+}
 
-  const lines = style.noHeaders === true ? rows : [headers, ...rows];
-  return alignColumns(lines.map((cells) => `${cells.map(printCell).join('\t')}\n`).join(''));
+/**
+ * Makes a function that prints more rows of one table each time, as `kubectl get -w` does: the headers once, and no
+ * column narrower than it was before.
+ */
+export function growingTable(
+  headers: readonly string[],
+  style: TableStyle = {},
+): (rows: readonly (readonly string[])[]) => string {
+  const widestSoFar: number[] = [];
+  let hasHeaders = style.noHeaders !== true;
+  return (rows) => {
+    if (rows.length === 0) return '';
+    const lines = hasHeaders ? [headers, ...rows] : rows;
+    hasHeaders = false;
+    return alignColumns(lines.map((cells) => `${cells.map(printCell).join('\t')}\n`).join(''), widestSoFar);
+  };
 }
 
 // kubectl cuts a cell at its first line break and says so (printers/tableprinter.go). A tab would shift the columns.

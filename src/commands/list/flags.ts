@@ -46,6 +46,12 @@ export const listFlags = defineFlags({
     shorthand: 'l',
     usage: "Only pods whose labels match: '=', '==', '!=', 'in', 'notin', a key, or !key.",
   },
+  watch: {
+    type: 'bool',
+    shorthand: 'w',
+    usage: 'After listing the pods, watch for changes: each is one more line, or object, until Ctrl-C.',
+  },
+  'watch-only': { type: 'bool', usage: 'Watch for changes, without listing the pods first.' },
   'show-labels': { type: 'bool', usage: 'Show the labels in the last column.' },
   'no-headers': { type: 'bool', usage: 'Leave the headers out.' },
   ...nodeFlags,
@@ -73,6 +79,9 @@ kstatic list -N 'cp[1-3]'
 # Print what is of interest of each
 kstatic list -o custom-columns=NAME:.metadata.name,IMAGE:.spec.containers[*].image
 kstatic list -o jsonpath='{range .items[*]}{.metadata.name}{"\\n"}{end}'
+
+# See what becomes of them
+kstatic list -N 'cp[1-3]' -w
 
 # List those on a disk that is mounted from another machine
 kstatic list --root /mnt

@@ -3,7 +3,7 @@ import { isPlainList, plainObjectOf, type PlainObject, type PlainValue } from '.
 import type { NodeListing } from '../../operations/list.ts';
 import type { ListedPod, PodState } from '../../operations/listed-pod.ts';
 import { humanDuration } from '../../print/duration.ts';
-import { printTable } from '../../print/table.ts';
+import { growingTable } from '../../print/table.ts';
 import type { ListPrinting } from './options.ts';
 
 /** A pod with the node that it was found on. */
@@ -42,24 +42,25 @@ const WIDE: readonly Column[] = [
 
 const LABELS: Column = { header: 'LABELS', cell: ({ pod }) => labels(pod.pod) };
 
-/** Prints pods as kubectl's table, with the node in front where there are several, and the file behind. */
+/**
+ * Makes a function that prints pods as kubectl's table, with the node in front where there are several, and the file
+ * behind; each time more of them.
+ */
 export function listTable(
-  rows: readonly PodOfNode[],
   { format, showsLabels, hasHeaders }: ListPrinting,
   hasSeveralNodes: boolean,
-  now: Date,
-): string {
+): (rows: readonly PodOfNode[], now: Date) => string {
   const columns = [
     ...(hasSeveralNodes ? [NODE] : []),
     ...COLUMNS,
     ...(format.kind === 'wide' ? WIDE : []),
     ...(showsLabels ? [LABELS] : []),
   ];
-  return printTable(
+  const print = growingTable(
     columns.map(({ header }) => header),
-    rows.map((row) => columns.map(({ cell }) => cell(row, now))),
     { noHeaders: !hasHeaders },
   );
+  return (rows, now) => print(rows.map((row) => columns.map(({ cell }) => cell(row, now))));
 }
 
 function age(startedAt: Date | undefined, now: Date): string {

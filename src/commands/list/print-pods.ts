@@ -37,7 +37,7 @@ async function plainText(
   switch (kind) {
     case 'text':
     case 'wide':
-      return listTable(pods, printing, hasSeveralNodes, now);
+      return listTable(printing, hasSeveralNodes)(pods, now);
     case 'name':
       return pods.map(({ pod }) => (pod.name === undefined ? '' : `pod/${pod.name}\n`)).join('');
     case 'json': {
@@ -56,7 +56,10 @@ async function plainText(
 }
 
 /** Sorts rows of a table, or the Pods among them that will stand in a List: nothing is said of other files there. */
-async function sortPods(pods: readonly PodOfNode[], { sortKey, format }: ListPrinting): Promise<readonly PodOfNode[]> {
+export async function sortPods(
+  pods: readonly PodOfNode[],
+  { sortKey, format }: ListPrinting,
+): Promise<readonly PodOfNode[]> {
   if (sortKey === undefined) return pods;
   const { sortBy } = await import('../../print/sort-by/sort-by.ts');
   const listed = isTable(format) ? pods : pods.filter(({ pod }) => pod.pod !== undefined);

@@ -2,18 +2,17 @@ import { podNames } from '../../change/choose-pods.ts';
 import type { Context, ExitCode } from '../../command-line/context.ts';
 import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { Failure } from '../../errors/failure.ts';
-import { groupBy } from '../../fleet/group-by.ts';
 import { listWork, type NodeListing } from '../../operations/list.ts';
-import type { ListedPod } from '../../operations/listed-pod.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { escapeTerminal } from '../../print/escape.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
-import { printNodeTalk } from '../shared/print-node-line.ts';
 import type { listFlags } from './flags.ts';
 import { completeListOptions, isTable, printsPods, type ListPrinting } from './options.ts';
+import { printNotes } from './print-notes.ts';
 import { printPods } from './print-pods.ts';
+import { selectPods } from './select-pods.ts';
 
 /** Lists static pods of nodes. */
 export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>, context: Context): Promise<ExitCode> {
@@ -27,13 +26,17 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
     wanted: printsPods(printing) ? 'pods' : 'rows',
     discovery: discoveryOf(nodeOptions),
   });
+  if (flags.watch || flags['watch-only']) {
+    const { watchPods } = await import('./watch-pods.ts');
+    return watchPods({ work, printing, nodeOptions, isOnlyChanges: flags['watch-only'] }, context);
+  }
   let misprint: Failure | undefined;
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
     outcomeOf: () => 'listed',
     onAnswers: async (all) => {
-      const listings = all.map((answer) => select(answer, printing));
+      const listings = all.map((answer) => selectPods(answer, printing));
       const pods = listings.flatMap(({ nodeName, result }) =>
         result.pods.map((pod) => ({ nodeName, listing: result, pod })),
       );
@@ -70,31 +73,4 @@ function tellEmptiness(
   const isEmpty = listings.every(({ result }) => result.pods.length === 0);
   if (!isEmpty || isQuiet || !isTable(format)) return;
   context.stderr.write(`No resources found${namespace === '' ? '' : ` in ${escapeTerminal(namespace)} namespace.`}\n`);
-}
-
-/** A note that several nodes share is told once. */
-function printNotes(listings: readonly NodeAnswer<NodeListing>[], nodeOptions: NodeOptions, context: Context): void {
-  const notes = listings.flatMap(({ nodeName, result }) => result.notes.map((note) => ({ nodeName, note })));
-  for (const [note, group] of groupBy(notes, (one) => one.note)) {
-    printNodeTalk(note, group.map(({ nodeName }) => nodeName).join(','), nodeOptions, context);
-  }
-}
-
-/** The pods that the selector takes, in kubectl's order. */
-function select(answer: NodeAnswer<NodeListing>, { selects }: ListPrinting): NodeAnswer<NodeListing> {
-  const pods = answer.result.pods
-    .filter(({ pod }) => selects(pod))
-    .sort((one, other) => compareText(keyOf(one), keyOf(other)));
-  return { ...answer, result: { ...answer.result, pods } };
-}
-
-/** A file without a pod comes last. */
-function keyOf({ namespace, name, entry }: ListedPod): string {
-  const pod = name === undefined ? '\u{10ffff}' : `${namespace ?? ''}\0${name}`;
-  return `${pod}\0${entry?.name ?? ''}`;
-}
-
-function compareText(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

@@ -11,23 +11,26 @@ import type { PrintObject } from '../print-object.ts';
 import type { CustomColumn } from './columns.ts';
 
 /**
- * Makes of columns that a user described a function that prints a List by them, a line an item, as `kubectl get -o
- * custom-columns` does (pkg/cmd/get/customcolumn.go). The columns' templates are read only then: what is wrong with them
+ * Makes of columns that a user described a function that prints objects by them, a line each, or each item of a List, as
+ * `kubectl get -o custom-columns` does (pkg/cmd/get/customcolumn.go): the headers once, no column narrower than it was. The columns' templates are read only then: what is wrong with them
  * is told below the headers.
  */
 export function customColumnsPrinter(
   columns: readonly CustomColumn[],
   { hasHeaders }: { readonly hasHeaders: boolean },
 ): PrintObject {
-  return (list, write) => {
-    const lines = hasHeaders ? [columns.map(({ header }) => header)] : [];
+  const widestSoFar: number[] = [];
+  let isFirst = true;
+  return (object, write) => {
+    const lines = hasHeaders && isFirst ? [columns.map(({ header }) => header)] : [];
+    isFirst = false;
     try {
       const finders = columns.map(({ template }) => finderOf(template));
-      for (const item of itemsOf(list)) lines.push(finders.map((finder) => cellOf(finder, item)));
+      for (const item of itemsOf(object)) lines.push(finders.map((finder) => cellOf(finder, item)));
     } catch (error) {
       throw error instanceof PathError ? new Failure('invalid', error.message, { cause: error }) : error;
     } finally {
-      write(alignColumns(lines.map((cells) => `${cells.join('\t')}\n`).join('')));
+      write(alignColumns(lines.map((cells) => `${cells.join('\t')}\n`).join(''), widestSoFar));
     }
   };
 }
@@ -36,9 +39,11 @@ function finderOf(template: string): PathFinder {
   return new PathFinder(parseTemplate(template), { allowsMissingKeys: true });
 }
 
-function itemsOf(list: JsonValue): readonly JsonValue[] {
-  const items = typeof list === 'object' && list !== null && !isJsonList(list) && isJsonMap(list) && list.get('items');
-  return items !== false && items !== undefined && isJsonList(items) ? items : [];
+/** The items of a List, or the object itself. */
+function itemsOf(object: JsonValue): readonly JsonValue[] {
+  if (typeof object !== 'object' || object === null || isJsonList(object)) return [];
+  const items = isJsonMap(object) ? object.get('items') : undefined;
+  return items !== undefined && isJsonList(items) ? items : [object];
 }
 
 function cellOf(finder: PathFinder, item: JsonValue): string {
