@@ -4,6 +4,8 @@ export const SETTING_NAMES = [
   'staticPodURL',
   'fileCheckFrequency',
   'containerRuntimeEndpoint',
+  'readOnlyPort',
+  'port',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -17,6 +19,8 @@ export const SETTING_FLAGS: Readonly<Record<SettingName, string>> = {
   staticPodURL: 'manifest-url',
   fileCheckFrequency: 'file-check-frequency',
   containerRuntimeEndpoint: 'container-runtime-endpoint',
+  readOnlyPort: 'read-only-port',
+  port: 'port',
 };
 
 /** Something that sets some settings: a file, the flags, or what a distribution builds in. */
@@ -56,6 +60,11 @@ export function settle(layers: readonly SettingLayer[], name: SettingName): read
 /** How a source writes a setting: `--pod-manifest-path` or `staticPodPath`. */
 export function settingLabel({ name, source }: Setting): string {
   return source.kind === 'flag' || source.kind === 'given' ? `--${SETTING_FLAGS[name]}` : name;
+}
+
+/** Whether a configuration file writes it as a whole number; all others are texts. */
+export function isNumberSetting(name: string): boolean {
+  return name === 'readOnlyPort' || name === 'port';
 }
 
 export function isSettingName(name: string): name is SettingName {

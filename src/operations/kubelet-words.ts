@@ -1,5 +1,6 @@
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
+import { askKubeletScript } from '../nodes/operations/ask-kubelet/ask-kubelet.ts';
 import { readKubeletLogScript } from '../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { KubeletWord } from '../runtimes/kubelet-word.ts';
@@ -11,7 +12,7 @@ import { isOutdated, podsOf } from './pod-state.ts';
 export type KubeletWords = ReadonlyMap<string, KubeletWord>;
 
 /** The scripts that a conversation needs for `findKubeletWords`. */
-export const findKubeletWordsScripts: readonly OperationScript[] = [readKubeletLogScript];
+export const findKubeletWordsScripts: readonly OperationScript[] = [askKubeletScript, readKubeletLogScript];
 
 /** A file's pod of which something is left to tell. */
 export interface UntoldPod {
@@ -34,8 +35,8 @@ export async function findKubeletWords(
   if (pods.length === 0) return new Map();
   say('asking the kubelet');
   // Of no use to a node on which all is well.
-  const { askKubelet } = await import('./ask-kubelet.ts');
-  return askKubelet(node, facts, pods);
+  const { askForWords } = await import('./ask-for-words.ts');
+  return askForWords(node, facts, pods);
 }
 
 function untold(one: JudgedEntry<DirectoryEntry>, facts: Omit<NodeFacts, 'words'>): readonly UntoldPod[] {

@@ -1,5 +1,5 @@
 import { isBackingOff, type KubeletMoment } from './back-off.ts';
-import type { KubeletWord } from './kubelet-word.ts';
+import type { ContainerWord, KubeletWord } from './kubelet-word.ts';
 import type { ContainerSpec } from './pod-spec.ts';
 import type { ContainerRun, RunningContainer } from './running-pod.ts';
 
@@ -12,6 +12,8 @@ export interface ContainerStatus {
   readonly restarts: number;
   /** When the last run ended that is over: the one before this, where the runtime still has it. */
   readonly lastEndedAt: Date | undefined;
+  /** What the kubelet says of its probes, where it says it of this very container. */
+  readonly probed?: Pick<ContainerWord, 'isReady' | 'isStarted'> | undefined;
 }
 
 /** `unknown`: the runtime has it, but nobody can tell how it is. Reasons are as kubectl prints them. */
@@ -33,20 +35,28 @@ export function containerStatus(
 ): ContainerStatus {
   const runs = containers.filter(({ name }) => name === container.name);
   const newest = runs.at(-1);
-  const restarts = newest?.restartCount ?? 0;
-  if (newest !== undefined && moment !== undefined && isBackingOff(newest, container, moment)) {
+  if (newest === undefined) return { state: whyMissing(container, word), restarts: 0, lastEndedAt: undefined };
+  const restarts = newest.restartCount;
+  if (moment !== undefined && isBackingOff(newest, container, moment)) {
     return { state: { kind: 'waiting', reason: 'CrashLoopBackOff' }, restarts, lastEndedAt: newest.run?.finishedAt };
   }
   return {
-    state: newest === undefined ? whyMissing(container, word) : stateOf(newest),
+    state: stateOf(newest),
     restarts,
     lastEndedAt: runs.at(-2)?.run?.finishedAt,
+    probed: probesOf(newest, word),
   };
 }
 
 function whyMissing({ name }: ContainerSpec, word: KubeletWord | undefined): ContainerState {
   const waiting = word?.containers.get(name)?.waiting;
   return waiting === undefined ? { kind: 'missing' } : { kind: 'waiting', ...waiting };
+}
+
+/** What it says of another run is over. */
+function probesOf({ id, name }: RunningContainer, word: KubeletWord | undefined): ContainerWord | undefined {
+  const own = word?.containers.get(name);
+  return own?.id === id ? own : undefined;
 }
 
 function stateOf({ state, run }: RunningContainer): ContainerState {

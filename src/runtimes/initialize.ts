@@ -55,10 +55,10 @@ export function initialize(
   };
 }
 
-function isDone({ container, state }: InitStatus, isInitialized: boolean): boolean {
+function isDone({ container, state, probed }: InitStatus, isInitialized: boolean): boolean {
   if (state.kind === 'terminated') return state.exitCode === 0;
   if (!container.isSidecar) return isInitialized;
-  return state.kind === 'running' && (isInitialized || !container.hasStartupProbe);
+  return state.kind === 'running' && (isInitialized || !container.hasStartupProbe || probed?.isStarted === true);
 }
 
 function problemOf({ state }: InitStatus, progress: string): string {

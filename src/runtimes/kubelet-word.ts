@@ -12,6 +12,12 @@ export interface KubeletWord {
 export interface ContainerWord {
   /** Why there is none: `ImagePullBackOff`, and a sentence. */
   readonly waiting: Waiting | undefined;
+  /** Which one it speaks of; undefined where it does not say. */
+  readonly id?: string | undefined;
+  /** By its probes; undefined where it does not say. */
+  readonly isReady?: boolean | undefined;
+  /** Its startup probe has succeeded, or it has none. */
+  readonly isStarted?: boolean | undefined;
 }
 
 export interface Waiting {

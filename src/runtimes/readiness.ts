@@ -7,10 +7,16 @@ export type Readiness = 'ready' | 'not ready' | 'unknown';
 /** How many containers are ready; undefined where a probe would have to tell. */
 export type ReadyCount = number | undefined;
 
-export function readinessOf({ container, state }: ContainerStatus & { readonly container: ContainerSpec }): Readiness {
+export function readinessOf({
+  container,
+  state,
+  probed,
+}: ContainerStatus & { readonly container: ContainerSpec }): Readiness {
   if (state.kind === 'unknown') return 'unknown';
   if (state.kind !== 'running') return 'not ready';
-  return container.hasReadinessProbe || container.hasStartupProbe ? 'unknown' : 'ready';
+  if (!container.hasReadinessProbe && !container.hasStartupProbe) return 'ready';
+  if (probed?.isReady === undefined) return 'unknown';
+  return probed.isReady ? 'ready' : 'not ready';
 }
 
 export function addReady(count: ReadyCount, readiness: Readiness): ReadyCount {

@@ -6,6 +6,8 @@ export interface StatusPod {
   readonly kubelet: string | undefined;
   /** READY and STATUS of `kstatic list`. */
   readonly listed: string;
+  /** The same where the kubelet itself answers, where that differs. */
+  readonly listedWithEndpoint?: string;
   /** The same while no kubelet runs, where that differs. */
   readonly listedWithoutKubelet?: string;
 }
@@ -29,6 +31,7 @@ const SUCCEED = 'image: busybox\n    command: [sh, -c, exit 0]';
 const FAIL = 'image: busybox\n    command: [sh, -c, exit 1]';
 const AS_ROOT = `${SLEEP}\n    securityContext: {runAsNonRoot: true}`;
 const FAILING_PROBE = '{periodSeconds: 1, failureThreshold: 1000, exec: {command: [sh, -c, exit 1]}}';
+const PASSING_PROBE = '{periodSeconds: 1, exec: {command: [sh, -c, exit 0]}}';
 const NEVER = '  restartPolicy: Never\n';
 
 /** In the order of their files' names. */
@@ -111,14 +114,22 @@ export const STATUS_PODS: readonly StatusPod[] = [
   { ...pod('shadow'), name: 'shadow-1', kubelet: undefined, listed: '?/1 Shadowed' },
   { ...pod('shadow'), name: 'shadow-2', kubelet: 'Running, main ready running', listed: '1/1 Running' },
   {
+    ...pod('ready', { main: `${SLEEP}\n    readinessProbe: ${PASSING_PROBE}` }),
+    kubelet: 'Running, main ready running',
+    listed: '?/1 Running',
+    listedWithEndpoint: '1/1 Running',
+  },
+  {
     ...pod('starting', { main: `${SLEEP}\n    startupProbe: ${FAILING_PROBE}` }),
     kubelet: 'Running, main running',
     listed: '?/1 Running',
+    listedWithEndpoint: '0/1 Running',
   },
   {
     ...pod('unready', { main: `${SLEEP}\n    readinessProbe: ${FAILING_PROBE}` }),
     kubelet: 'Running, main running',
     listed: '?/1 Running',
+    listedWithEndpoint: '0/1 Running',
   },
 ];
 

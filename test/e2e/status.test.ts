@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { TestNode } from '../support/node.ts';
 import { REAL_NODE, startRealNode } from '../support/real-node.ts';
 import type { KubeletPod, RealNode } from '../support/real-node.ts';
+import { makeCertificate } from '../support/certificates.ts';
 import { sandboxesOf } from '../support/real-node/sandboxes.ts';
 import { withoutCrictl } from '../support/real-node/without-crictl.ts';
 import { requirement } from '../support/requirements.ts';
@@ -41,6 +42,24 @@ async function listOnce(on: TestNode): Promise<Rows> {
     }),
   );
 }
+
+/** The node as it is for one who is in the network of its kubelet, which answers there, with something hidden. */
+function beside(node: RealNode, hide: string): RealNode {
+  const script = `${hide} && exec "$@"`;
+  return {
+    ...node,
+    enter: [...node.enter, 'nsenter', '--net=/run/netns/pods', 'unshare', '--mount', 'sh', '-c', script, 'sh'],
+  };
+}
+
+/** Which port of the kubelet's answers, and what keeps kstatic from the other. */
+const ENDPOINTS = [
+  ['read-only', 'mount --bind /dev/null /etc/kubernetes/pki/apiserver-kubelet-client.key'],
+  [
+    'secure',
+    'sed "s/^readOnlyPort:.*/readOnlyPort: 0/" /var/lib/kubelet/config.yaml >/root/config.yaml && mount --bind /root/config.yaml /var/lib/kubelet/config.yaml',
+  ],
+] as const;
 
 /** What both clients tell as soon as they tell the same: what changes meanwhile one of them may see sooner. */
 async function listByBoth(node: RealNode): Promise<Rows> {
@@ -98,6 +117,12 @@ function without(rows: Rows, ...names: readonly string[]): Rows {
   return Object.fromEntries(Object.entries(rows).filter(([name]) => !names.includes(name)));
 }
 
+const WITH_ENDPOINT: Rows = Object.fromEntries(
+  STATUS_PODS.flatMap(({ name, listedWithEndpoint: listed }) =>
+    listed === undefined ? [] : [[`${name}.yaml`, listed]],
+  ),
+);
+
 const WITHOUT_KUBELET: Rows = Object.fromEntries(
   STATUS_PODS.flatMap(({ name, listedWithoutKubelet: listed }) =>
     listed === undefined ? [] : [[`${name}.yaml`, listed]],
@@ -110,8 +135,25 @@ describe('what list tells of the pods of a real kubelet', { skip: requirement(..
   let node: RealNode;
   before(async () => {
     const files = Object.fromEntries(STATUS_PODS.map(({ name, content }) => [`${DIRECTORY}/${name}.yaml`, content]));
-    // A kubelet that looks at each pod every minute would tell of a container that it waits for how it ended until then.
-    node = await startRealNode({ kubeletConfiguration: { fileCheckFrequency: '2s', syncFrequency: '1s' }, files });
+    const { authority, certificate, key } = await makeCertificate('kube-apiserver-kubelet-client');
+    node = await startRealNode({
+      kubeletConfiguration: {
+        fileCheckFrequency: '2s',
+        // One that looks at each pod every minute would tell of a container that it waits for how it ended until then.
+        syncFrequency: '1s',
+        authentication: {
+          anonymous: { enabled: false },
+          webhook: { enabled: false },
+          x509: { clientCAFile: '/etc/kubernetes/pki/ca.crt' },
+        },
+      },
+      files: {
+        ...files,
+        '/etc/kubernetes/pki/ca.crt': authority,
+        '/etc/kubernetes/pki/apiserver-kubelet-client.crt': certificate,
+        '/etc/kubernetes/pki/apiserver-kubelet-client.key': key,
+      },
+    });
     await untilTold(
       node,
       STATUS_PODS.flatMap(({ name, kubelet }) =>
@@ -124,6 +166,13 @@ describe('what list tells of the pods of a real kubelet', { skip: requirement(..
   for (const client of CLIENTS) {
     it(`is what the kubelet does, by ${client}`, async () => {
       assert.deepEqual(await list(node, client), EXPECTED);
+    });
+  }
+
+  for (const [port, hide] of ENDPOINTS) {
+    it(`is the kubelet's own word where it answers, by its ${port} port`, async () => {
+      assert.deepEqual(await list(beside(node, hide), 'crictl'), { ...EXPECTED, ...WITH_ENDPOINT });
+      assert.deepEqual(await list(beside(node, hide), 'ctr'), { ...EXPECTED, ...WITH_ENDPOINT });
     });
   }
 

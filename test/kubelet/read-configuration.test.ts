@@ -45,6 +45,7 @@ describe('a configuration file of the kubelet', () => {
       `${HEAD}staticPodURL: http://127.0.0.1/\nfileCheckFrequency: 5s\ncontainerRuntimeEndpoint: unix:///c.sock\n`,
       { staticPodURL: 'http://127.0.0.1/', fileCheckFrequency: '5s', containerRuntimeEndpoint: 'unix:///c.sock' },
     ],
+    ['sets ports', `${HEAD}readOnlyPort: 10255\nport: 0\n`, { readOnlyPort: '10255', port: '0' }],
   ];
 
   for (const [name, text, settings] of read) {
@@ -73,6 +74,8 @@ describe('a configuration file of the kubelet', () => {
       `${HEAD}staticPodPath: yes\n`,
       'has a staticPodPath that is not a string',
     ],
+    ['is refused with a port that is text', `${HEAD}port: "1"\n`, 'has a port that is not a whole number'],
+    ['is refused with a port that is no whole number', `${HEAD}port: 1.5\n`, 'has a port that is not a whole number'],
   ];
 
   for (const [name, text, problem] of refused) {

@@ -82,6 +82,7 @@ const locationOf = (version: string, nodeName = 'controlplane'): ManifestLocatio
   nodeName,
   containerRuntimeEndpoint: undefined,
   fileCheckFrequency: 20_000,
+  ports: { readOnly: undefined, secure: 10_250 },
   unreadConfigurationFiles: [],
 });
 

@@ -2,6 +2,7 @@ import { parseGoDuration } from '../../command-line/flags/go-duration.ts';
 import { watchState, type WatchState } from '../../kubelet/inotify.ts';
 import { nodeNameOf } from '../../kubelet/node-name.ts';
 import { resolvePath } from '../../kubelet/paths.ts';
+import { kubeletPorts, type KubeletPorts } from '../../kubelet/ports.ts';
 import { versionInPath } from '../../kubelet/programs.ts';
 import { settle, settingLabel, type Setting } from '../../kubelet/settings.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
@@ -34,6 +35,7 @@ export function conclude(discovery: Discovery): ManifestLocation {
     nodeName: nameOfNode(discovery),
     containerRuntimeEndpoint: settle(layers.layers, 'containerRuntimeEndpoint')[0]?.text,
     fileCheckFrequency: fileCheckFrequency(layers),
+    ports: portsOf(launch, layers),
     unreadConfigurationFiles: filesChangedAfterStart(launch, layers.files),
   };
 }
@@ -102,6 +104,16 @@ function runningKubelet(launch: KubeletLaunch | undefined): RunningKubelet | und
 
 function nameOfNode({ nodeName, launch, hostName }: Discovery): string | undefined {
   return nodeName ?? nodeNameOf(launch?.flags.get('hostname-override') ?? launch?.nodeName, hostName);
+}
+
+/** Programs that hold a kubelet turn its read-only port off, as its own configuration file does. */
+function portsOf(launch: KubeletLaunch | undefined, { layers, configurationFile }: Layers): KubeletPorts {
+  return kubeletPorts({
+    readOnlyPort: settle(layers, 'readOnlyPort')[0]?.text,
+    port: settle(layers, 'port')[0]?.text,
+    hasConfigurationFile:
+      (configurationFile ?? launch?.flags.get('config')) !== undefined || launch?.distribution !== undefined,
+  });
 }
 
 /** Zero stands for the default (kubelet: SetDefaults_KubeletConfiguration). */

@@ -1,5 +1,6 @@
 import type { DistributionName } from '../../kubelet/distributions.ts';
 import type { WatchState } from '../../kubelet/inotify.ts';
+import type { KubeletPorts } from '../../kubelet/ports.ts';
 import type { Setting } from '../../kubelet/settings.ts';
 import type { NodeFile } from '../../nodes/operations/read-files/node-file.ts';
 
@@ -21,6 +22,8 @@ export interface ManifestLocation {
   readonly containerRuntimeEndpoint: string | undefined;
   /** How often the kubelet reads everything again, in milliseconds. */
   readonly fileCheckFrequency: number;
+  /** Where it listens. */
+  readonly ports: KubeletPorts;
   /** Configuration that was changed after the kubelet started, which reads it only then. */
   readonly unreadConfigurationFiles: readonly string[];
 }

@@ -1,38 +1,55 @@
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import { askKubelet } from '../nodes/operations/ask-kubelet/ask-kubelet.ts';
 import { readKubeletLog, type KubeletLogQuery } from '../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
 import type { LogLine } from '../nodes/operations/read-kubelet-log/log-line.ts';
+import type { KubeletWord } from '../runtimes/kubelet-word.ts';
 import { currentPod } from '../runtimes/pod-status.ts';
 import { ADMISSION_DENIED, SYNC_ERROR, wordInLog, type LoggedPod } from '../runtimes/word-in-log.ts';
+import { readReportedPods, wordInReport, type ReportedPod } from '../runtimes/words-in-pods.ts';
 import type { KubeletWords, UntoldPod } from './kubelet-words.ts';
 import type { NodeFacts } from './node-facts.ts';
 import { changedAt, podsOf } from './pod-state.ts';
 
 type Facts = Omit<NodeFacts, 'words'>;
 
+/** A pod to ask of, and how the kubelet calls it. */
+interface AskedPod extends LoggedPod {
+  readonly fileName: string;
+  readonly untold: UntoldPod['untold'];
+}
+
 /**
- * Asks a kubelet of pods: its log, for why something was not made.
+ * Asks a kubelet of pods: itself, where it answers, which tells all; else its log, for why something was not made.
  *
  * @throws Failure 'node' when the node does not answer
  */
-export async function askKubelet(
+export async function askForWords(
   node: NodeConversation,
   facts: Facts,
   pods: readonly UntoldPod[],
 ): Promise<KubeletWords> {
-  const unstarted = pods
-    .filter(({ untold }) => untold === 'start')
-    .map((pod) => ({ pod, logged: loggedPod(pod, facts) }));
-  const lines = await readLines(
-    node,
-    facts,
-    unstarted.map(({ logged }) => logged),
-  );
+  const asked = pods.map((pod) => askedPod(pod, facts));
+  const reported = await readReported(node, facts);
+  const told = wordsOf(asked, (pod) => wordInReport(reported, pod));
+  const unstarted = asked.filter(({ fileName, untold }) => untold === 'start' && !told.has(fileName));
+  const lines = await readLines(node, facts, unstarted);
+  return new Map([...told, ...wordsOf(unstarted, (pod) => wordInLog(lines, pod))]);
+}
+
+function wordsOf(pods: readonly AskedPod[], find: (pod: AskedPod) => KubeletWord | undefined): KubeletWords {
   return new Map(
-    unstarted.flatMap(({ pod, logged }) => {
-      const word = wordInLog(lines, logged);
-      return word === undefined ? [] : [[pod.one.entry.name, word]];
+    pods.flatMap((pod) => {
+      const word = find(pod);
+      return word === undefined ? [] : [[pod.fileName, word] as const];
     }),
   );
+}
+
+async function readReported(node: NodeConversation, { view }: Facts): Promise<readonly ReportedPod[]> {
+  const { kubelet, ports } = view.finding;
+  if (kubelet === undefined) return [];
+  const answer = await askKubelet(node, { pid: kubelet.pid, readOnlyPort: ports.readOnly, port: ports.secure });
+  return answer === undefined ? [] : readReportedPods(answer);
 }
 
 /** It says once that it gives a pod up, and again and again what keeps it from starting one. */
@@ -65,11 +82,13 @@ function timeOf({ at }: LogLine): number {
   return at?.getTime() ?? 0;
 }
 
-function loggedPod({ one }: UntoldPod, facts: Facts): LoggedPod {
+function askedPod({ one, untold }: UntoldPod, facts: Facts): AskedPod {
   const { verdict, entry } = one;
   const { nodeName = '' } = facts.view.finding;
   const { podName, namespace } = verdict.kind === 'pod' ? verdict.manifest : { podName: '', namespace: '' };
   return {
+    fileName: entry.name,
+    untold,
     fullName: `${namespace}/${podName}-${nodeName.toLowerCase()}`,
     uid: currentPod(podsOf(one, facts) ?? [])?.uid,
     changedAt: changedAt(entry),
