@@ -8,7 +8,8 @@ import { ADMISSION_DENIED, SYNC_ERROR, wordInLog, type LoggedPod } from '../runt
 import { readReportedPods, wordInReport, type ReportedPod } from '../runtimes/words-in-pods.ts';
 import type { KubeletWords, UntoldPod } from './kubelet-words.ts';
 import type { NodeFacts } from './node-facts.ts';
-import { changedAt, podsOf } from './pod-state.ts';
+import { podsOf } from './pod-state.ts';
+import { changedAt } from './pod-versions.ts';
 
 type Facts = Omit<NodeFacts, 'words'>;
 

@@ -75,9 +75,11 @@ export function listOrphan(
     namespace: newest?.namespace,
     name: newest?.name,
     entry: undefined,
+    isLeftover: false,
     state: {
       ...podStatusWithoutManifest(orphan),
       status: stop === 'overdue' ? 'Orphaned' : stop,
+      version: undefined,
     },
     owner: undefined,
   };

@@ -5,6 +5,7 @@ import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-dir
 import type { RunningPodsFinding } from '../runtimes/find-running-pods.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import type { Orphan } from '../runtimes/orphans.ts';
+import { leftoverNote, listLeftovers } from './leftover-sandboxes.ts';
 import { chooseOrphans, isCalled, listOrphan } from './list-orphans.ts';
 import type { ListedPod } from './listed-pod.ts';
 import { findDetailedNodeFactsScripts, findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
@@ -61,7 +62,9 @@ function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: 
     names.length === 0 ? { chosen: view.entries, notFound: [] } : choosePods(names, view.entries, nodeName, namespace);
   const named = chooseOrphans(orphans, { names, nodeName, namespace });
   const pods = [
-    ...chosen.filter((one) => isRow(one) && isInNamespace(one, namespace)).map((one) => listPod(one, facts, reports)),
+    ...chosen
+      .filter((one) => isRow(one) && isInNamespace(one, namespace))
+      .flatMap((one) => listPod(one, facts, reports)),
     ...named.flatMap((orphan) => listOne(orphan, facts, reports)),
   ];
   return {
@@ -71,6 +74,7 @@ function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: 
     notes: [
       ...(view.isMissing ? [`${view.directory} does not exist: the kubelet runs no static pods`] : []),
       ...chosen.flatMap(noteOf),
+      ...chosen.flatMap((one) => leftoverNote(one, facts)),
       ...(pods.length > 0 ? runtimeNotes(runtime) : []),
     ],
     notFound: notFound.filter((name) => !named.some((orphan) => isCalled(orphan, name, nodeName))),
@@ -107,21 +111,25 @@ function runtimeNotes(runtime: RunningPodsFinding): readonly string[] {
   return [whyNoRuntime(runtime)];
 }
 
-function listPod({ entry, verdict }: JudgedEntry<DirectoryEntry>, facts: NodeFacts, reports: Reports): ListedPod {
+/** The row of a file, and those of what is left of its older versions. */
+function listPod(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts, reports: Reports): readonly ListedPod[] {
+  const { entry, verdict } = one;
   const { view } = facts;
   const { nodeName } = view.finding;
   const manifest = verdict.kind === 'pod' ? verdict.manifest : undefined;
   const suffix = nodeName === undefined ? '' : `-${nodeName}`;
-  const state = stateOf({ entry, verdict }, facts);
-  return {
+  const state = stateOf(one, facts);
+  const row: ListedPod = {
     pod: manifest?.pod,
     namespace: manifest?.namespace,
     name: manifest === undefined ? undefined : `${manifest.podName}${suffix}`,
     entry,
+    isLeftover: false,
     state,
-    report: reports?.reportEntry({ entry, verdict }, facts, state.status),
+    report: reports?.reportEntry(one, facts, state.status),
     owner: ownerOf(view.distribution, entry.name),
   };
+  return [row, ...listLeftovers(row, one, facts)];
 }
 
 function listOne(orphan: Orphan, { view, clock, details }: NodeFacts, reports: Reports): readonly ListedPod[] {

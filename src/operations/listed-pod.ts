@@ -1,5 +1,6 @@
 import type { Owner } from '../kubelet/owners.ts';
 import type { PlainObject } from '../manifest/plain-value.ts';
+import type { PodVersion } from '../runtimes/pod-version.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 
 /** A row of the list: a file from which a pod runs, or should, or a pod that runs without one. */
@@ -14,6 +15,8 @@ export interface ListedPod {
   readonly name: string | undefined;
   /** Undefined where the file is gone. */
   readonly entry: DirectoryEntry | undefined;
+  /** An older sandbox of a pod that has a newer one, and a row of its own. */
+  readonly isLeftover: boolean;
   readonly state: PodState;
   /** The Pod as the kubelet would report it, where it was asked for and can be made. */
   readonly report?: PlainObject | undefined;
@@ -34,4 +37,6 @@ export interface PodState {
   readonly startedAt: Date | undefined;
   /** What the kubelet says to the status, where it was asked and says something: anything may stand in it. */
   readonly message?: string | undefined;
+  /** Whether what runs was made from what the file says now; undefined where nothing runs, or there is no file. */
+  readonly version: PodVersion | undefined;
 }

@@ -12,15 +12,18 @@ import type { Orphan } from '../runtimes/orphans.ts';
 import { NO_DETAILS, type PodDetails } from '../runtimes/pod-details.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { findKubeletWords, findKubeletWordsScripts, type KubeletWords } from './kubelet-words.ts';
+import { leftoversOf } from './leftover-sandboxes.ts';
 import { orphansIn } from './list-orphans.ts';
 import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
 import { isOutdated } from './pod-state.ts';
+import { findPodVersions, findPodVersionsScripts, type PodVersions } from './pod-versions.ts';
 
 /** All that was found out about the static pods of a node: what should run, and what does. */
 export interface NodeFacts {
   readonly view: NodeView;
   readonly runtime: RunningPodsFinding;
   readonly orphans: readonly Orphan[];
+  readonly versions: PodVersions;
   /** Undefined where nothing hangs on it. */
   readonly clock: NodeClock | undefined;
   /** What the kubelet says where the runtime could not tell. */
@@ -33,6 +36,7 @@ export interface NodeFacts {
 export const findNodeFactsScripts: readonly OperationScript[] = [
   ...lookAtNodeScripts,
   ...findRunningPodsScripts,
+  ...findPodVersionsScripts,
   readClockScript,
   ...findKubeletWordsScripts,
 ];
@@ -64,19 +68,25 @@ export async function findNodeFacts(
   const runtime = await asked;
   const orphans = runtime.kind === 'found' ? orphansIn(view, runtime.pods, discovery) : [];
   const details = wanted === 'details' && runtime.kind === 'found' ? await runtime.readDetails() : NO_DETAILS;
-  const found = { view, runtime, orphans, details };
+  const versions = await findPodVersions(node, view, runtime);
+  const found = { view, runtime, orphans, versions, details };
   const facts = { ...found, clock: needsClock(found) ? await readClock(node, view.directory) : undefined };
   return { ...facts, words: await findKubeletWords(node, facts, say) };
 }
 
 /** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */
-function needsClock({ view, runtime, orphans }: Pick<NodeFacts, 'view' | 'runtime' | 'orphans'>): boolean {
+function needsClock({
+  view,
+  runtime,
+  orphans,
+  versions,
+}: Pick<NodeFacts, 'view' | 'runtime' | 'orphans' | 'versions'>): boolean {
   if (runtime.kind !== 'found') return false;
   const containers = runtime.pods.flatMap((pod) => pod.containers);
   return (
     orphans.length > 0 ||
     containers.some(({ state, restartCount }) => state === 'exited' && restartCount > 0) ||
-    view.entries.some((one) => isOutdated(one, { view, runtime }))
+    view.entries.some((one) => isOutdated(one, { versions }) || leftoversOf(one, { view, runtime }).length > 0)
   );
 }
 

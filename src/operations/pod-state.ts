@@ -1,11 +1,11 @@
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { currentPod, podsOfManifest, podStatus } from '../runtimes/pod-status.ts';
-import { podVersion } from '../runtimes/pod-version.ts';
+import { podsOfManifest, podStatus } from '../runtimes/pod-status.ts';
 import type { RunningPod } from '../runtimes/running-pod.ts';
 import { stopStatus } from '../runtimes/stop-status.ts';
 import type { PodState } from './listed-pod.ts';
 import type { NodeFacts } from './node-facts.ts';
+import { changedAt } from './pod-versions.ts';
 
 /** Tells how the pod of a file is. */
 export function stateOf(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): PodState {
@@ -22,16 +22,13 @@ export function stateOf(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts): Pod
   // Where no kubelet runs, none waits to make a container anew.
   const moment = kubelet && clock && { now: clock.now, kubeletStartedAt: kubelet.startedAt };
   const state = podStatus(manifest, podsOf(one, facts), moment, facts.words.get(one.entry.name));
-  return isOutdated(one, facts) ? { ...state, status: statusOfOutdated(one, facts) } : state;
+  const version = facts.versions.get(one.entry.name);
+  return { ...state, ...(version === 'older' ? { status: statusOfOutdated(one, facts) } : {}), version };
 }
 
 /** Whether a pod still runs that is known to be made from an older version of the file. */
-export function isOutdated(one: JudgedEntry<DirectoryEntry>, facts: Pick<NodeFacts, 'view' | 'runtime'>): boolean {
-  const { entry, verdict } = one;
-  if (verdict.kind !== 'pod' || verdict.refusal !== undefined || verdict.shadowedBy !== undefined) return false;
-  const current = currentPod(podsOf(one, facts) ?? []);
-  if (current?.sandboxState !== 'ready') return false;
-  return podVersion(verdict.manifest.pod, current, changedAt(entry)) === 'older';
+export function isOutdated({ entry }: JudgedEntry<DirectoryEntry>, { versions }: Pick<NodeFacts, 'versions'>): boolean {
+  return versions.get(entry.name) === 'older';
 }
 
 /** The kubelet has some time to stop the old one. */
@@ -58,12 +55,13 @@ export function podsOf(
   return podsOfManifest(verdict.manifest, nodeName, runtime.pods);
 }
 
-/** When the file was last changed or put in its place; of what a symlink leads to nothing tells. */
-export function changedAt({ kind, changedAt: changed }: DirectoryEntry): Date | undefined {
-  return kind === 'file' ? changed : undefined;
-}
-
 /** kubectl's word for what nobody could tell. */
 const UNKNOWN = '<unknown>';
 
-const NOTHING = { ready: UNKNOWN, restarts: undefined, lastRestartAt: undefined, startedAt: undefined } as const;
+const NOTHING = {
+  ready: UNKNOWN,
+  restarts: undefined,
+  lastRestartAt: undefined,
+  startedAt: undefined,
+  version: undefined,
+} as const;

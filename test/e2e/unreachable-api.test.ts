@@ -6,6 +6,7 @@ import { REAL_NODE, startRealNode } from '../support/real-node.ts';
 import type { RealNode } from '../support/real-node.ts';
 import { sandboxesOf } from '../support/real-node/sandboxes.ts';
 import type { Sandbox } from '../support/real-node/sandboxes.ts';
+import { withoutCrictl } from '../support/real-node/without-crictl.ts';
 import { requirement } from '../support/requirements.ts';
 import { runKstatic } from '../support/run-kstatic.ts';
 import type { Ended } from '../support/run-program.ts';
@@ -74,6 +75,38 @@ describe('a kubelet whose API server is not there', { skip: requirement(...REAL_
       [ready[1]?.uid],
     );
   });
+
+  for (const client of ['crictl', 'ctr'] as const) {
+    it(`shows both of them, and says how to end the old one, by ${client}`, async () => {
+      const on = client === 'crictl' ? node : withoutCrictl(node);
+      const [old, renewed] = await readySandboxes(node);
+      const list = (...words: readonly string[]) => runKstatic(['list', ...words], { on });
+
+      const { stdout, stderr } = await list('--no-headers', '-o', 'wide');
+      const rows = stdout
+        .trimEnd()
+        .split('\n')
+        .map((row) => row.split(/ {2,}/));
+
+      assert.deepEqual(
+        rows.map(([, name, ready, status, , , file, , current]) => [name, ready, status, file, current]),
+        [
+          ['static-busybox-controlplane', '1/1', 'Running', 'static-busybox.yaml', 'yes'],
+          ['static-busybox-controlplane', '?/1', 'Stale', 'static-busybox.yaml', 'no'],
+        ],
+      );
+      assert.equal(
+        stderr,
+        'static-busybox.yaml: an older sandbox of static-busybox-controlplane runs beside the new one; a kubelet that ' +
+          'was restarted while its API server does not answer ends none: ' +
+          `crictl stopp ${old?.id.slice(0, 13) ?? ''} does\n`,
+      );
+      assert.equal((await list('-o', 'name')).stdout, 'pod/static-busybox-controlplane\n');
+      const uids = (await list('-o', 'jsonpath={range .items[*]}{.metadata.uid}{"\\n"}{end}')).stdout;
+      assert.deepEqual(uids.trim().split('\n').at(-1), old?.uid);
+      assert.notEqual(renewed?.uid, old?.uid);
+    });
+  }
 
   it('ends no pod whose file is removed', async () => {
     const ready = await readySandboxes(node);

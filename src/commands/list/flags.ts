@@ -68,7 +68,10 @@ reads, and what the kubelet makes of each.
 STATUS is kubectl's, and beyond it Invalid (the kubelet refuses the file),
 Shadowed (another file holds the same pod), Orphaned (it runs, but its file is
 gone) and Stale (it runs an older version of its file), the last two when the
-kubelet has had the time to stop it. What nobody could tell is <unknown>.`,
+kubelet has had the time to stop it. What nobody could tell is <unknown>.
+
+CURRENT, of -o wide, tells whether what runs was made from what the file says
+now. Of a pod of which two sandboxes run the older has a row of its own.`,
   examples: `
 # List the static pods of this machine
 kstatic list

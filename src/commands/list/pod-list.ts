@@ -22,15 +22,18 @@ export function listObject(rows: readonly PodOfNode[]): JsonMap {
 /** Names a pod's file in what is printed; no file is ever marked with it. */
 const FILE_ANNOTATION = 'kstatic/file';
 
+/** Whether what runs is what the file says: `current`, `older` or `unknown`. */
+const VERSION_ANNOTATION = 'kstatic/version';
+
 /** The Pod of a row; one that says little where nobody can say what pod it was to be. */
 export function podObject({ listing, pod }: PodOfNode): JsonValue {
   const object = pod.report ?? unreportedPod(pod, listing);
   const metadata = plainObjectOf(object['metadata']);
-  if (pod.entry === undefined) return jsonOf(object);
-  const file = { [FILE_ANNOTATION]: `${listing.directory}/${pod.entry.name}` };
+  const version = pod.state.version === undefined ? {} : { [VERSION_ANNOTATION]: pod.state.version };
+  const file = pod.entry === undefined ? {} : { [FILE_ANNOTATION]: `${listing.directory}/${pod.entry.name}` };
   return jsonOf({
     ...object,
-    metadata: { ...metadata, annotations: { ...plainObjectOf(metadata['annotations']), ...file } },
+    metadata: { ...metadata, annotations: { ...plainObjectOf(metadata['annotations']), ...file, ...version } },
   });
 }
 

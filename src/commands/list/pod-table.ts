@@ -33,8 +33,12 @@ const COLUMNS: readonly Column[] = [
   { header: 'FILE', cell: ({ pod }) => pod.entry?.name ?? NONE },
 ];
 
+/** Whether what runs is what the file says now. */
+const CURRENT = { current: 'yes', older: 'no', unknown: UNKNOWN, none: NONE } as const;
+
 const WIDE: readonly Column[] = [
   { header: 'IMAGES', cell: ({ pod }) => images(pod.pod) },
+  { header: 'CURRENT', cell: ({ pod }) => CURRENT[pod.state.version ?? 'none'] },
   { header: 'MODE', cell: ({ pod }) => pod.entry?.mode ?? NONE },
   { header: 'OWNER', cell: ({ pod }) => (pod.entry === undefined ? NONE : `${pod.entry.owner}:${pod.entry.group}`) },
   { header: 'MANAGED-BY', cell: ({ pod }) => pod.owner?.name ?? NONE },

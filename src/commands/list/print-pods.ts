@@ -39,7 +39,8 @@ async function plainText(
     case 'wide':
       return listTable(printing, hasSeveralNodes)(pods, now);
     case 'name':
-      return pods.map(({ pod }) => (pod.name === undefined ? '' : `pod/${pod.name}\n`)).join('');
+      // Whoever is handed the names shall come across each pod once.
+      return pods.map(({ pod }) => (pod.name === undefined || pod.isLeftover ? '' : `pod/${pod.name}\n`)).join('');
     case 'json': {
       const { writeJson } = await import('../../manifest/write-json.ts');
       return escapeJson(writeJson(listObject(pods)));

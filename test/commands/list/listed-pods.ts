@@ -39,7 +39,9 @@ export function listedPods(pods: readonly PlainObject[]): readonly PodOfNode[] {
           restarts: index,
           lastRestartAt: undefined,
           startedAt: new Date(Date.parse('2026-01-01T03:04:05Z') + index * 1000),
+          version: undefined,
         },
+        isLeftover: false,
         owner: undefined,
       },
     };
