@@ -123,7 +123,7 @@ interface EntryFacts {
 
 function readEntry({ name, stat, frames, content }: EntryFacts): DirectoryEntry | undefined {
   const fields = stat?.split(' ') ?? [];
-  const [mode = '', , , owner = '', group = '', size, modified, day = '', time = '', zone = '', , , ...type] = fields;
+  const [mode = '', , , owner = '', group = '', size, modified, day, time, zone, , , ...type] = fields;
   if (type.length === 0) return undefined;
   const target = frames.find(({ word }) => word === 'target');
   return {
@@ -134,7 +134,7 @@ function readEntry({ name, stat, frames, content }: EntryFacts): DirectoryEntry 
     group,
     size: Number(size),
     modifiedAt: new Date(Number(modified) * 1000),
-    changedAt: new Date(`${day}T${time.slice(0, 'hh:mm:ss.mmm'.length)}${zone}`),
+    changedAt: timeOf(day, time, zone),
     target:
       target === undefined
         ? undefined
@@ -142,6 +142,11 @@ function readEntry({ name, stat, frames, content }: EntryFacts): DirectoryEntry 
     content,
     unread: unreadReason(frames.find(({ word }) => word === 'unread')?.fields[1]),
   };
+}
+
+/** `%z` of stat, `2026-01-02 03:04:05.678901234 +0000`, which coreutils and busybox write alike. */
+function timeOf(day = '', time = '', zone = ''): Date {
+  return new Date(`${day}T${time.slice(0, 'hh:mm:ss.mmm'.length)}${zone}`);
 }
 
 /** `%F` of stat, which coreutils and busybox write alike. */
