@@ -87,6 +87,7 @@ async function requestOf(scene: Scene): Promise<Request> {
       return Promise.resolve({ status: 0, frames: [], errorText: '' });
     },
     close: () => Promise.resolve(),
+    expectWithin: () => undefined,
     reopen: () => {
       throw new Error('nothing is sent');
     },

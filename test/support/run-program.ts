@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 
 /** How a program ended. */
 export interface Ended {
@@ -71,4 +72,14 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
   const chunks: Uint8Array[] = [];
   stream?.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/** Whether there is a process with this number, a dead one that nobody has waited for aside. */
+export function isRunning(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${String(pid)}/stat`, 'utf8');
+    return !stat.slice(stat.lastIndexOf(')')).startsWith(') Z');
+  } catch {
+    return false;
+  }
 }

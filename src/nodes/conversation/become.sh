@@ -9,6 +9,10 @@
 
 : "${mark?}" "${become?}" "${program?}" "${terminal?}"
 
+# The process that hands our input on to the program, where one does.
+# shellcheck disable=SC2034 # conversation.sh ends it
+carrier=
+
 become_through() {
   # Whoever sits at the terminal has to keep it, so the program, which is short then, cannot travel beside it.
   # shellcheck disable=SC2016 # for the shell that root runs
@@ -17,11 +21,11 @@ become_through() {
   [ -z "$mark" ] || printf '\n%s become %s\n' "$mark" "$1"
   {
     printf '%s' "$program" | base64 | tr -d '\n'
-    echo
-    exec cat
+    # shellcheck disable=SC2016 # for a shell that knows its own number, which this one, of a pipe, does not
+    exec sh -c 'echo && echo $$ && exec cat'
   } | {
     # shellcheck disable=SC2016 # for the shell that root runs
-    "$1" -n sh -c 'IFS= read -r program && eval "$(printf %s "$program" | base64 -d)"'
+    "$1" -n sh -c 'IFS= read -r program && read -r carrier && eval "$(printf %s "$program" | base64 -d)"'
     # Said at once, for the `cat` above ends only when the other side hangs up.
     refused=$?
     [ -z "$mark" ] || printf '\n%s refused %s\n' "$mark" "$refused"

@@ -38,6 +38,12 @@ export interface NodeConversation {
    *   asked, but hangs or the line broke
    */
   request(operation: OperationScript, values: readonly string[], payload?: Uint8Array): Promise<Answer>;
+  /**
+   * From the next request on the node ends the conversation by itself when it hears nothing for so long after an answer:
+   * for who asks again and again, until somebody who may be gone without a word has enough. Where the node has no program
+   * that measures time it waits, as it does otherwise, for the line to end.
+   */
+  expectWithin(seconds: number): void;
   close(): Promise<void>;
   /** Another conversation with the same node and the same scripts, for when the line of this one broke. */
   reopen(): NodeConversation;

@@ -30,27 +30,29 @@ export function openConversation(options: ConversationOptions): NodeConversation
   const program = composeProgram({ mark, root: way.root, become: way.become, operations });
   const transport = new Transport({ ...options, mark, argv: way.argv(program) });
   let last: Promise<unknown> = Promise.resolve();
+  /** Travels ahead of the next request. */
+  let ahead = '';
   return {
     nodeName: way.nodeName,
     root: way.root,
     request: (operation, values, payload) => {
       // The line carries one request at a time; who asks meanwhile waits, whatever becomes of the other.
-      const answer = last.then(() => ask(transport, operation, values, payload));
+      const line = ahead + requestLine(operation, values, payload);
+      ahead = '';
+      const answer = last.then(() => ask(transport, line));
       last = answer.catch(() => undefined);
       return answer;
+    },
+    expectWithin: (seconds) => {
+      ahead = `patience ${String(seconds)}\n`;
     },
     close: () => transport.close(),
     reopen: () => openConversation(options),
   };
 }
 
-async function ask(
-  transport: Transport,
-  operation: OperationScript,
-  values: readonly string[],
-  payload: Uint8Array | undefined,
-): Promise<Answer> {
-  const answer = await transport.exchange(requestLine(operation, values, payload));
+async function ask(transport: Transport, line: string): Promise<Answer> {
+  const answer = await transport.exchange(line);
   if (answer.status === COMMAND_NOT_FOUND) throw lacksProgram(answer.errorText);
   return answer;
 }
