@@ -1,4 +1,4 @@
-/** The fields of KubeletConfiguration that decide which files the kubelet reads and how it is reached. */
+/** The fields of KubeletConfiguration that decide which files the kubelet reads and writes, and how it is reached. */
 export const SETTING_NAMES = [
   'staticPodPath',
   'staticPodURL',
@@ -6,6 +6,7 @@ export const SETTING_NAMES = [
   'containerRuntimeEndpoint',
   'readOnlyPort',
   'port',
+  'podLogsDir',
 ] as const;
 
 export type SettingName = (typeof SETTING_NAMES)[number];
@@ -21,6 +22,8 @@ export const SETTING_FLAGS: Readonly<Record<SettingName, string>> = {
   containerRuntimeEndpoint: 'container-runtime-endpoint',
   readOnlyPort: 'read-only-port',
   port: 'port',
+  // There is none.
+  podLogsDir: '',
 };
 
 /** Something that sets some settings: a file, the flags, or what a distribution builds in. */

@@ -83,6 +83,7 @@ const locationOf = (version: string, nodeName = 'controlplane'): ManifestLocatio
   containerRuntimeEndpoint: undefined,
   fileCheckFrequency: 20_000,
   ports: { readOnly: undefined, secure: 10_250 },
+  podLogsDirectory: '/var/log/pods',
   unreadConfigurationFiles: [],
 });
 

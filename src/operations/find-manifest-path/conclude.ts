@@ -36,6 +36,7 @@ export function conclude(discovery: Discovery): ManifestLocation {
     containerRuntimeEndpoint: settle(layers.layers, 'containerRuntimeEndpoint')[0]?.text,
     fileCheckFrequency: fileCheckFrequency(layers),
     ports: portsOf(launch, layers),
+    podLogsDirectory: podLogsDirectory(layers),
     unreadConfigurationFiles: filesChangedAfterStart(launch, layers.files),
   };
 }
@@ -120,4 +121,10 @@ function portsOf(launch: KubeletLaunch | undefined, { layers, configurationFile 
 function fileCheckFrequency({ layers }: Layers): number {
   const frequency = parseGoDuration(settle(layers, 'fileCheckFrequency')[0]?.text ?? '');
   return 'problem' in frequency || frequency.milliseconds <= 0 ? 20_000 : frequency.milliseconds;
+}
+
+/** Nothing stands for the default (kubelet: DefaultPodLogsDir). */
+function podLogsDirectory({ layers }: Layers): string {
+  const directory = settle(layers, 'podLogsDir')[0]?.text ?? '';
+  return directory === '' ? '/var/log/pods' : directory;
 }

@@ -24,6 +24,8 @@ export interface ManifestLocation {
   readonly fileCheckFrequency: number;
   /** Where it listens. */
   readonly ports: KubeletPorts;
+  /** Where the kubelet has the logs of containers written. */
+  readonly podLogsDirectory: string;
   /** Configuration that was changed after the kubelet started, which reads it only then. */
   readonly unreadConfigurationFiles: readonly string[];
 }
