@@ -9,6 +9,7 @@ _kstatic_set_verb() {
     create) verb=create words='' ;;
     find-path) verb=find-path words='' ;;
     list | get | ls) verb=list words='@pods' ;;
+    logs) verb=logs words='@pods' ;;
     diff) verb=diff words='@pods' ;;
     validate) verb=validate words='' ;;
     exec) verb=exec words='@pods' ;;
@@ -17,13 +18,13 @@ _kstatic_set_verb() {
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls diff validate exec install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls logs diff validate exec install apply remove delete rm completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls diff validate exec install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls logs diff validate exec install apply remove delete rm completion options version help'
     case $1 in
     create)
         flags=(
@@ -103,6 +104,39 @@ _kstatic_set_flags() {
             'via|||yes|'
             'watch|w|||'
             'watch-only||||'
+        )
+        ;;
+    logs)
+        flags=(
+            'all-containers||||'
+            'all-pods||||'
+            'connect-timeout|||yes|'
+            'container|c||yes|'
+            'follow|f|||'
+            'identity|i||yes|@files'
+            'ignore-errors||||'
+            'limit-bytes|||yes|'
+            'max-log-requests|||yes|'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'pod-running-timeout|||yes|'
+            'prefix||||'
+            'previous|p|||'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'selector|l||yes|'
+            'since|||yes|'
+            'since-time|||yes|'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'tail|||yes|'
+            'timestamps||||'
+            'via|||yes|'
         )
         ;;
     diff)

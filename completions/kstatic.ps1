@@ -6,6 +6,7 @@ $kstaticVerbs = @{
     'list' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'get' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'ls' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
+    'logs' = @{ Name = 'logs'; Summary = 'Print the logs for a container in a pod' }
     'diff' = @{ Name = 'diff'; Summary = 'Show what installing would change, or how nodes differ' }
     'validate' = @{ Name = 'validate'; Summary = 'Say what the kubelet would say of manifests' }
     'exec' = @{ Name = 'exec'; Summary = 'Run a command in a container of a static pod' }
@@ -23,6 +24,7 @@ $kstaticArguments = @{
     'create' = @()
     'find-path' = @()
     'list' = '@pods'
+    'logs' = '@pods'
     'diff' = '@pods'
     'validate' = @()
     'exec' = '@pods'
@@ -31,7 +33,7 @@ $kstaticArguments = @{
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
     'version' = @()
-    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
+    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'logs', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
 }
 $kstaticFlags = @{
     '' = @(
@@ -122,6 +124,37 @@ $kstaticFlags = @{
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-w', '--watch'); Summary = 'After listing the pods, watch for changes: each is one more line, or object, until Ctrl-C'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--watch-only'); Summary = 'Watch for changes, without listing the pods first'; Repeats = $false; TakesValue = $false; Values = @() }
+    )
+    'logs' = @(
+        @{ Names = @('--all-containers'); Summary = 'Get all containers'' logs in the pod(s)'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--all-pods'); Summary = 'Get logs from all pod(s)'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-c', '--container'); Summary = 'Print the logs of this container'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-f', '--follow'); Summary = 'Go on printing what is written, until the container ends'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ignore-errors'); Summary = 'Tell of a log that cannot be read among the others, and go on'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--limit-bytes'); Summary = 'How many bytes of each log to print at most'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--max-log-requests'); Summary = 'How many logs may be followed at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pod, where its name alone leaves it open'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-running-timeout'); Summary = 'How long (like 5s, 2m or 3h, higher than zero) to wait for a container that is to be followed'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--prefix'); Summary = 'Print in front of each line which pod and container it is from'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-p', '--previous'); Summary = 'Print the logs of the previous instance of the container, where there was one'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('-l', '--selector'); Summary = 'The logs of all pods whose labels match: ''='', ''=='', ''!='', ''in'', ''notin'', a key, or !key'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--since'); Summary = 'Only what is newer than a duration like 5s, 2m or 3h'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--since-time'); Summary = 'Only what was written after a time (RFC3339)'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--tail'); Summary = 'How many of the last lines to print'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--timestamps'); Summary = 'Print in front of each line when it was written'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'diff' = @(
         @{ Names = @('--as'); Summary = 'Name of the file on the node, instead of the pod''s name with .yaml'; Repeats = $false; TakesValue = $true; Values = @() }

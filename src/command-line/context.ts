@@ -8,6 +8,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Width in characters; 80 where it cannot be known. */
   readonly columns: number;
+  /** Resolves when what was written is no longer kept for a reader that takes its time; at once where nothing is. */
+  drained?(): Promise<void>;
 }
 
 /** Where text comes from. */

@@ -12,6 +12,7 @@ const DESCRIPTORS = { stdout: 1, stderr: 2 } as const;
 export function descriptorOutput(process: NodeJS.Process, name: 'stdout' | 'stderr'): Output {
   const descriptor = DESCRIPTORS[name];
   let isClosed = false;
+  let drained = (): Promise<void> => Promise.resolve();
   const close = (): void => {
     isClosed = true;
     write = () => undefined;
@@ -20,22 +21,25 @@ export function descriptorOutput(process: NodeJS.Process, name: 'stdout' | 'stde
     const rest = writeAll(descriptor, bytes);
     if (rest === 'closed') close();
     else if (rest.length > 0) {
-      write = streamWriter(process[name], close);
+      const stream = process[name];
+      write = streamWriter(stream, close);
+      drained = () => drainedStream(stream);
       write(rest);
     }
   };
 
   return {
     write: (text) => write(typeof text === 'string' ? Buffer.from(text) : text),
-    get isClosed() {
-      return isClosed;
-    },
     get isTerminal() {
       return isTerminal(process, descriptor);
     },
     get columns() {
       return process[name].columns || 80;
     },
+    get isClosed() {
+      return isClosed;
+    },
+    drained: () => drained(),
   };
 }
 
@@ -69,6 +73,14 @@ function streamWriter(stream: NodeJS.WriteStream, onClosed: () => void): (bytes:
     onClosed();
   });
   return (bytes) => void stream.write(bytes);
+}
+
+async function drainedStream(stream: NodeJS.WriteStream): Promise<void> {
+  if (!stream.writableNeedDrain || stream.destroyed) return;
+  await new Promise<void>((resolve) => {
+    stream.once('drain', resolve);
+    stream.once('close', resolve);
+  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

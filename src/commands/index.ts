@@ -8,6 +8,7 @@ import { findPathCommand } from './find-path/flags.ts';
 import { helpCommand } from './help/flags.ts';
 import { installCommand } from './install/flags.ts';
 import { listCommand } from './list/flags.ts';
+import { logsCommand } from './logs/flags.ts';
 import { optionsCommand } from './options/flags.ts';
 import { removeCommand } from './remove/flags.ts';
 import { validateCommand } from './validate/flags.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
   createCommand,
   findPathCommand,
   listCommand,
+  logsCommand,
   diffCommand,
   validateCommand,
   execCommand,
