@@ -14,6 +14,10 @@ import {
 import { readDockerScript } from '../../../src/nodes/operations/read-docker/read-docker.ts';
 import { readDropInsScript } from '../../../src/nodes/operations/read-files/read-drop-ins.ts';
 import { readFilesScript } from '../../../src/nodes/operations/read-files/read-files.ts';
+import { findLogFilesScript } from '../../../src/nodes/operations/read-log/find-log-files.ts';
+import { locateLogScript } from '../../../src/nodes/operations/read-log/locate-log.ts';
+import { readDockerLogScript } from '../../../src/nodes/operations/read-log/read-docker-log.ts';
+import { readLogScript } from '../../../src/nodes/operations/read-log/read-log.ts';
 import { readRuntimeScript } from '../../../src/nodes/operations/read-runtime/read-runtime.ts';
 import { removeManifestScript } from '../../../src/nodes/operations/remove-manifest/remove-manifest.ts';
 import { scanDirectoryScript } from '../../../src/nodes/operations/scan-directory/scan-directory.ts';
@@ -24,11 +28,15 @@ import { NODE_SHELLS, openShell } from '../operations/open-shell.ts';
 
 const ALL_OPERATIONS = [
   findKubeletsScript,
+  findLogFilesScript,
   installManifestScript,
+  locateLogScript,
   readContainerdScript,
+  readDockerLogScript,
   readDockerScript,
   readDropInsScript,
   readFilesScript,
+  readLogScript,
   readNerdctlScript,
   readRuntimeScript,
   removeManifestScript,
