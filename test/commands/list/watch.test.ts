@@ -123,7 +123,7 @@ cp2    default     web-cp2   ?/1     <unknown>   <unknown>   <unknown>   web.yam
     const watching = watch(test, ['-N', 'cp1,cp2', '-w', '--no-headers']);
     await until(watching.stdout, (seen) => seen.split('\n').length === 3, 15_000);
 
-    const ours = nodes[0]?.processes().filter(({ argv }) => /^sshd: root@notty/.test(argv[0] ?? '')) ?? [];
+    const ours = nodes[0]?.processes().filter(({ argv }) => (argv[0] ?? '').startsWith('sshd: root@notty')) ?? [];
     for (const { pid } of ours) process.kill(pid, 'SIGKILL');
     await until(watching.stderr, (seen) => seen.includes('error: cp1: the connection broke'), 15_000);
     await put(nodes[0], 'late.yaml', manifest('late'));
