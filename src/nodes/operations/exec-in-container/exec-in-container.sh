@@ -4,8 +4,8 @@
 # CLIENT is crictl, ctr, nerdctl or docker; PROGRAM and ENDPOINT are those that answered. INPUT is `terminal`, `stream`
 # or `none`; FRAMES is `framed`, or `plain` where nothing may stand on the streams but what the command says.
 # Says `\001MARK+` where what the command says begins, on standard output and, without a terminal, on standard error;
-# and where it ends, on standard error or the terminal, `\001MARK=STATUS\001`, with the client's exit status. Meanwhile,
-# without a terminal, `\001MARK.` now and then on standard error.
+# and where it ends, on standard error or the terminal, `\001MARK=STATUS\001`, with the client's exit status. Meanwhile
+# `\001MARK.` now and then on standard output.
 # On a terminal it tells in kubectl's words how the command ended, and ends with its exit code.
 
 : "${mark?}"
@@ -135,7 +135,8 @@ tell_end() {
 if [ "$input" != terminal ]; then
   begin
   begin >&2
-  exec 3<&0 4>&2
+  # ssh passes on that nobody reads its output any more, but not that nobody reads its errors.
+  exec 3<&0 4>&1
   run_to_end "$@"
   end "$?" >&2
   exit 0
