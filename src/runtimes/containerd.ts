@@ -4,6 +4,7 @@ import {
   isFromFile,
   readAnnotations,
   readContainerAnnotations,
+  withoutKubeletAnnotations,
   withoutKubeletLabels,
 } from './kubelet-marks.ts';
 import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
@@ -113,6 +114,7 @@ function readSandbox(
     sandboxState: isRunning ? 'ready' : 'not ready',
     createdAt: createdAt(info),
     annotations: readAnnotations(textsAt(config, 'annotations')),
+    podAnnotations: withoutKubeletAnnotations(textsAt(config, 'annotations')),
     labels: withoutKubeletLabels(textsAt(config, 'labels')),
     containers: [...containers].sort(byAge),
   };

@@ -5,6 +5,7 @@ import {
   isFromFile,
   readAnnotations,
   readContainerAnnotations,
+  withoutKubeletAnnotations,
   withoutKubeletLabels,
 } from './kubelet-marks.ts';
 import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
@@ -72,6 +73,7 @@ function readSandbox(sandbox: unknown, containers: readonly unknown[]): RunningP
     sandboxState: textAt(sandbox, 'state') === 'SANDBOX_READY' ? 'ready' : 'not ready',
     createdAt: dateOfNanoseconds(textAt(sandbox, 'createdAt')),
     annotations: readAnnotations(textsAt(sandbox, 'annotations')),
+    podAnnotations: withoutKubeletAnnotations(textsAt(sandbox, 'annotations')),
     labels: withoutKubeletLabels(textsAt(sandbox, 'labels')),
     containers: containers
       .filter((container) => textAt(container, 'podSandboxId') === sandboxId)

@@ -4,6 +4,7 @@ import {
   isFromFile,
   readAnnotations,
   readContainerAnnotations,
+  withoutKubeletAnnotations,
   withoutKubeletLabels,
 } from './kubelet-marks.ts';
 import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
@@ -59,6 +60,7 @@ function readSandbox(sandbox: unknown, made: readonly MadeContainer[]): RunningP
     sandboxState: at(sandbox, 'state', 'Running') === true ? 'ready' : 'not ready',
     createdAt: createdAt(sandbox),
     annotations: readAnnotations(annotationsOf(sandbox)),
+    podAnnotations: withoutKubeletAnnotations(annotationsOf(sandbox)),
     labels: ownLabels(labels),
     containers: made
       .filter(({ sandboxId }) => sandboxId === id)

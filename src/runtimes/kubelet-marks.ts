@@ -14,6 +14,15 @@ export function readAnnotations(annotations: Readonly<Record<string, string>>): 
   };
 }
 
+/** Picks the pod's own annotations from those of its sandbox (newPodAnnotations of pkg/kubelet/kuberuntime/labels.go). */
+export function withoutKubeletAnnotations(
+  annotations: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(annotations).filter(([name]) => !KUBELET_ANNOTATIONS.has(name) && !OF_SECURITY.test(name)),
+  );
+}
+
 /** Picks the pod's own labels from those of its sandbox (pkg/kubelet/kuberuntime/labels.go). */
 export function withoutKubeletLabels(labels: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(labels).filter(([name]) => !KUBELET_LABELS.has(name)));
@@ -37,6 +46,16 @@ export function dateOf(text: string | undefined): Date | undefined {
 }
 
 const KUBELET_LABELS = new Set(['io.kubernetes.pod.name', 'io.kubernetes.pod.namespace', 'io.kubernetes.pod.uid']);
+
+/** A manifest that sets them is overruled. */
+const KUBELET_ANNOTATIONS = new Set([
+  'kubernetes.io/config.hash',
+  'kubernetes.io/config.seen',
+  'kubernetes.io/config.source',
+]);
+
+/** Annotations of old that are fields today: who keeps which in step with the other differs by release. */
+const OF_SECURITY = /^(container\.)?(seccomp|apparmor)\.security\./;
 
 function numberOf(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,15}$/.test(text) ? Number(text) : undefined;

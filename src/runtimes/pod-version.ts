@@ -1,7 +1,7 @@
 import type { ContainerConfig } from './container-config.ts';
 import { differsFromConfig } from './container-differences.ts';
 import { at, listAt, textAt, textsAt } from './json.ts';
-import { withoutKubeletLabels } from './kubelet-marks.ts';
+import { withoutKubeletAnnotations, withoutKubeletLabels } from './kubelet-marks.ts';
 import type { RunningPod } from './running-pod.ts';
 
 /** Whether what runs was made from what the file says now: `older` and `current` are facts. */
@@ -12,7 +12,7 @@ export type ContainerConfigs = ReadonlyMap<string, ContainerConfig>;
 
 /**
  * Holds a sandbox against the manifest that it should have been made from. What differs between the two was made from
- * another: the labels, which a sandbox has from its pod, the names of the containers, their images as the pod names them,
+ * another: the labels and annotations, which a sandbox has from its pod, the names of the containers, their images as the pod names them,
  * the grace period (pkg/kubelet/kuberuntime/labels.go, kuberuntime_container.go), and what was wanted of the containers.
  * Where nothing does, the kubelet has noted on the sandbox when it first saw that version (`config.seen`): a file that
  * did not change since is that version. One that did may have changed in a comment only.
@@ -37,14 +37,28 @@ function isUnchangedSince(changedAt: Date | undefined, seenAt: Date | undefined)
 }
 
 function differs(pod: unknown, running: RunningPod, configs: ContainerConfigs): boolean {
-  return differsInLabels(pod, running) || differsInContainers(pod, running) || differsInConfigs(pod, running, configs);
+  return (
+    differsInLabels(pod, running) ||
+    differsInAnnotations(pod, running) ||
+    differsInContainers(pod, running) ||
+    differsInConfigs(pod, running, configs)
+  );
 }
 
 function differsInLabels(pod: unknown, { labels }: RunningPod): boolean {
-  const wanted = withoutKubeletLabels(textsAt(pod, 'metadata', 'labels'));
-  const names = new Set([...Object.keys(wanted), ...Object.keys(labels)]);
+  return differInTexts(withoutKubeletLabels(textsAt(pod, 'metadata', 'labels')), labels);
+}
+
+function differsInAnnotations(pod: unknown, { podAnnotations }: RunningPod): boolean {
+  return differInTexts(withoutKubeletAnnotations(textsAt(pod, 'metadata', 'annotations')), podAnnotations);
+}
+
+type Texts = Readonly<Record<string, string>>;
+
+function differInTexts(wanted: Texts, made: Texts): boolean {
+  const names = new Set([...Object.keys(wanted), ...Object.keys(made)]);
   // What the file sets to nothing is an empty text for the kubelet.
-  return [...names].some((name) => (wanted[name] ?? '') !== (labels[name] ?? ''));
+  return [...names].some((name) => (wanted[name] ?? '') !== (made[name] ?? ''));
 }
 
 function differsInContainers(pod: unknown, { containers }: RunningPod): boolean {

@@ -12,6 +12,8 @@ export interface RunningPod {
   readonly annotations: KubeletAnnotations;
   /** The pod's own, without those that the kubelet adds. */
   readonly labels: Readonly<Record<string, string>>;
+  /** The pod's own, likewise: a sandbox has all of them. */
+  readonly podAnnotations: Readonly<Record<string, string>>;
   /** All that the runtime still has, in the order in which they were made. */
   readonly containers: readonly RunningContainer[];
 }

@@ -39,6 +39,7 @@ spec:
 
 /** Changes of a file, by the name of its pod: a text in it, and what takes its place. */
 const VISIBLE: Readonly<Record<string, readonly [string, string]>> = {
+  annotation: ['{name: annotation}', '{name: annotation, annotations: {restarted: now}}'],
   'args-more': ['args: [one', 'args: [one, more'],
   'args-other': ['args: [one', 'args: [other'],
   command: ['sh, -c, "', 'sh, -ec, "'],

@@ -32,6 +32,7 @@ function phaseOf(restartPolicy: string, exitCodes: readonly (number | undefined)
     createdAt: NOON,
     annotations: { configHash: 'abc', configSource: 'file', configSeen: NOON },
     labels: {},
+    podAnnotations: {},
     containers,
   };
   return completedPhase({ spec: { restartPolicy, containers: containers.map(({ name }) => ({ name })) } }, [pod]);

@@ -61,6 +61,7 @@ describe('readCtrFacts', () => {
           configSeen: new Date('2026-01-02T03:04:04.567Z'),
         },
         labels: { app: 'web' },
+        podAnnotations: {},
         containers: [
           {
             id: 'container-1',

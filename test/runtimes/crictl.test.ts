@@ -62,6 +62,7 @@ describe('readCrictlLists', () => {
           configSeen: new Date('2026-01-02T03:04:04.567Z'),
         },
         labels: { app: 'web' },
+        podAnnotations: {},
         containers: [
           {
             id: 'container-1',

@@ -70,6 +70,7 @@ describe('readDockerContainers', () => {
           configSeen: new Date('2026-01-02T03:04:04.567Z'),
         },
         labels: { app: 'web' },
+        podAnnotations: {},
         containers: [
           {
             id: 'container-1',

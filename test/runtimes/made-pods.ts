@@ -27,6 +27,7 @@ export function podWith(...containers: readonly RunningContainer[]): RunningPod 
     createdAt: MADE,
     annotations: { configHash: 'u1', configSource: 'file', configSeen: undefined },
     labels: {},
+    podAnnotations: {},
     containers,
   };
 }

@@ -53,6 +53,16 @@ describe('podVersion', () => {
     assert.equal(podVersion(unseen, made(), AFTER), 'unknown');
   });
 
+  it('knows an older version by its annotations, but for those that the kubelet writes', () => {
+    const withAnnotations = (annotations: unknown) => ({ ...POD, metadata: { ...POD.metadata, annotations } });
+
+    assert.equal(podVersion(withAnnotations({ restarted: 'now' }), made(), AFTER), 'older');
+    assert.equal(podVersion(POD, { ...made(), podAnnotations: { restarted: 'now' } }, AFTER), 'older');
+    assert.equal(podVersion(withAnnotations({ 'kubernetes.io/config.seen': 'x' }), made(), AFTER), 'unknown');
+    const seccomp = { 'seccomp.security.alpha.kubernetes.io/pod': 'runtime/default' };
+    assert.equal(podVersion(withAnnotations(seccomp), made(), AFTER), 'unknown');
+  });
+
   it('knows an older version by its containers, their images and the grace period', () => {
     const withSpec = (spec: Readonly<Record<string, unknown>>) => ({ ...POD, spec: { ...POD.spec, ...spec } });
 
