@@ -3,6 +3,7 @@ import { completeCommand } from './complete/flags.ts';
 import { completionCommand } from './completion/flags.ts';
 import { createCommand } from './create/flags.ts';
 import { diffCommand } from './diff/flags.ts';
+import { doctorCommand } from './doctor/flags.ts';
 import { execCommand } from './exec/flags.ts';
 import { findPathCommand } from './find-path/flags.ts';
 import { helpCommand } from './help/flags.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   findPathCommand,
   listCommand,
   logsCommand,
+  doctorCommand,
   diffCommand,
   validateCommand,
   execCommand,

@@ -1,15 +1,11 @@
 import type { Context } from '../command-line/context.ts';
+import { canColor } from './can-color.ts';
 import { escapeLine } from './escape.ts';
 
 /** Warns on standard error as kubectl does: `Warning: …`, the word in bold yellow where a person reads it. */
-export async function printWarning(message: string, context: Context): Promise<void> {
-  const word = canColor(context) ? await yellowWord() : 'Warning:';
-  context.stderr.write(`${word} ${escapeLine(message)}\n`);
-}
-
-// kubectl's rule: NO_COLOR counts when it is there, even empty (cli-runtime's printers/warningprinter.go).
-function canColor({ stderr, environment }: Context): boolean {
-  return stderr.isTerminal && environment['NO_COLOR'] === undefined && environment['TERM'] !== 'dumb';
+export async function printWarning(message: string, { stderr, environment }: Context): Promise<void> {
+  const word = canColor(stderr, environment) ? await yellowWord() : 'Warning:';
+  stderr.write(`${word} ${escapeLine(message)}\n`);
 }
 
 async function yellowWord(): Promise<string> {

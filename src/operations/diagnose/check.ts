@@ -1,5 +1,8 @@
 import type { NodeConversation, OperationScript } from '../../nodes/conversation/conversation.ts';
-import type { FindManifestPathOptions } from '../find-manifest-path.ts';
+import type { NodeClock } from '../../nodes/operations/read-clock/read-clock.ts';
+import type { ServiceFacts } from '../../nodes/operations/read-service/read-service.ts';
+import type { FindManifestPathOptions, ManifestPathFinding } from '../find-manifest-path.ts';
+import type { ManifestPathNotFound } from '../find-manifest-path/not-found.ts';
 import type { NodeFacts } from '../node-facts.ts';
 import type { Diagnosis } from './diagnosis.ts';
 
@@ -7,7 +10,7 @@ import type { Diagnosis } from './diagnosis.ts';
 export interface Check {
   /** Names all that it can find (`Diagnosis.check`), each with what it is about in a line. */
   readonly rules: Readonly<Record<string, string>>;
-  /** The scripts that it runs on the node, beyond those of `findNodeFacts`. */
+  /** The scripts that it runs on the node, beyond those by which a node is examined anyway. */
   readonly operations: readonly OperationScript[];
   /**
    * Looks for them.
@@ -17,11 +20,16 @@ export interface Check {
   readonly diagnose: (examined: ExaminedNode) => Promise<CheckOutcome>;
 }
 
-/** A node that is being examined. */
+/** A node that is being examined, and what is known of it. */
 export interface ExaminedNode {
   readonly node: NodeConversation;
   /** What should run and what does; undefined where the kubelet has no directory that could be looked into. */
   readonly facts: NodeFacts | undefined;
+  /** Where its kubelet looks, or why nowhere. */
+  readonly path: ManifestPathFinding | ManifestPathNotFound;
+  /** What its service manager makes of the kubelet. */
+  readonly service: ServiceFacts;
+  readonly clock: NodeClock;
   /** What the user says of the kubelet. */
   readonly discovery: FindManifestPathOptions;
   /** What the checks before this one have found: what only follows from it needs no diagnosis of its own. */

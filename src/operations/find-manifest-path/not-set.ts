@@ -5,7 +5,12 @@ import { ManifestPathNotFound } from './not-found.ts';
 
 /** Why there is no path, and what to do about it. */
 export function pathNotSet(discovery: Discovery): ManifestPathNotFound {
-  return new ManifestPathNotFound(reasonOf(discovery), evidenceOf(discovery), { hint: hintOf(discovery) });
+  const { launch, layers } = discovery;
+  const [setBy] = settle(layers.layers, 'staticPodPath');
+  const circumstances = { launch, configurationFile: layers.configurationFile, setBy, problems: layers.problems };
+  return new ManifestPathNotFound(reasonOf(discovery), evidenceOf(discovery), circumstances, {
+    hint: hintOf(discovery),
+  });
 }
 
 function reasonOf({ launch, layers, others }: Discovery): string {

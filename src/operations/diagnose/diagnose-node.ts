@@ -1,0 +1,98 @@
+import { Failure } from '../../errors/failure.ts';
+import { KUBELET_UNITS } from '../../kubelet/systemd/unit-places.ts';
+import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import { readClock } from '../../nodes/operations/read-clock/read-clock.ts';
+import { readService, readServiceScript } from '../../nodes/operations/read-service/read-service.ts';
+import { findManifestPath, type FindManifestPathOptions, type ManifestPathFinding } from '../find-manifest-path.ts';
+import { ManifestPathNotFound } from '../find-manifest-path/not-found.ts';
+import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from '../node-facts.ts';
+import type { NodeWork } from '../on-nodes.ts';
+import type { CheckOutcome, ExaminedNode } from './check.ts';
+import { CHECKS } from './checks.ts';
+import type { Diagnosis, Harm } from './diagnosis.ts';
+
+/** Examines a node: what is wrong there, what does most harm first, and of that the causes first. */
+export function diagnoseWork(discovery: FindManifestPathOptions): NodeWork<CheckOutcome> {
+  return {
+    operations: [
+      ...new Set([...findNodeFactsScripts, readServiceScript, ...CHECKS.flatMap(({ operations }) => operations)]),
+    ],
+    run: (node, say) => diagnoseNode(node, discovery, say),
+  };
+}
+
+/** Whether something does not work, or a pod does not run. */
+export function isBroken({ harm }: Diagnosis): boolean {
+  return harm !== 'warning';
+}
+
+async function diagnoseNode(
+  node: NodeConversation,
+  discovery: FindManifestPathOptions,
+  say: (step: string) => void,
+): Promise<CheckOutcome> {
+  say('finding the directory of the kubelet');
+  const path = await findPath(node, discovery);
+  const service = await readService(node, KUBELET_UNITS);
+  const facts = await factsOf(node, path, discovery, say);
+  const clock = facts?.clock ?? (await readClock(node, facts?.view.directory ?? '/'));
+  let outcome: CheckOutcome = { diagnoses: [], unchecked: [] };
+  say('looking for what is wrong');
+  for (const { diagnose } of CHECKS) {
+    const found = await outcomeOf(diagnose, {
+      node,
+      facts,
+      path,
+      service,
+      clock,
+      discovery,
+      earlier: outcome.diagnoses,
+    });
+    outcome = {
+      diagnoses: [...outcome.diagnoses, ...found.diagnoses],
+      unchecked: [...outcome.unchecked, ...found.unchecked],
+    };
+  }
+  return {
+    diagnoses: outcome.diagnoses.toSorted((one, other) => RANKS[one.harm] - RANKS[other.harm]),
+    unchecked: [...new Set(outcome.unchecked)],
+  };
+}
+
+const RANKS: Readonly<Record<Harm, number>> = { critical: 0, error: 1, warning: 2 };
+
+async function findPath(node: NodeConversation, discovery: FindManifestPathOptions): Promise<ExaminedNode['path']> {
+  try {
+    return await findManifestPath(node, discovery);
+  } catch (failure) {
+    if (failure instanceof ManifestPathNotFound) return failure;
+    throw failure;
+  }
+}
+
+/** Of a path that cannot be read the check of the kubelet tells. */
+async function factsOf(
+  node: NodeConversation,
+  path: ExaminedNode['path'],
+  discovery: FindManifestPathOptions,
+  say: (step: string) => void,
+): Promise<NodeFacts | undefined> {
+  return path instanceof ManifestPathNotFound || !isReadable(path) ? undefined : findNodeFacts(node, discovery, say);
+}
+
+function isReadable({ entry }: ManifestPathFinding): boolean {
+  return entry.kind !== 'other' && entry.kind !== 'denied';
+}
+
+/** A check that cannot be made hides no other. */
+async function outcomeOf(
+  diagnose: (examined: ExaminedNode) => Promise<CheckOutcome>,
+  examined: ExaminedNode,
+): Promise<CheckOutcome> {
+  try {
+    return await diagnose(examined);
+  } catch (failure) {
+    if (!(failure instanceof Failure)) throw failure;
+    return { diagnoses: [], unchecked: [failure.message] };
+  }
+}
