@@ -25,6 +25,22 @@ export function imageTag(image: string): string | undefined {
   return isKnownDigest(digest) ? tag : undefined;
 }
 
+/**
+ * The name in full under which a runtime keeps an image: `docker.io/library/busybox:latest` of `busybox`; where there is a
+ * digest, that counts and the tag does not (containerd, pkg/cri/store/image, util.NormalizeImageRef). Undefined where the
+ * kubelet finds no name of an image in the text (pkg/kubelet/images, applyDefaultImageTag).
+ */
+export function fullImageName(image: string): string | undefined {
+  if (IDENTIFIER.test(image)) return undefined;
+  const full = withDomain(image);
+  const { path, tag, digest } = FORM.exec(full)?.groups ?? {};
+  if (path === undefined || path.length > LONGEST_PATH) return undefined;
+  if (digest === undefined) return tag === undefined ? `${full}:latest` : full;
+  if (!isKnownDigest(digest)) return undefined;
+  const name = full.slice(0, -digest.length - 1);
+  return `${tag === undefined ? name : name.slice(0, -tag.length - 1)}@${digest}`;
+}
+
 const IDENTIFIER = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const DEFAULT_DOMAIN = 'docker.io';
