@@ -34,12 +34,13 @@ export async function findImages(
 ): Promise<ImageLooks> {
   if (images.length === 0) return { machine: undefined, images: new Map() };
   const { frames } = await node.request(findImagesScript, [String(ANSWER_SECONDS), kind, program, endpoint, ...images]);
-  const looks = frames.flatMap(({ word, fields, content }) => {
+  const looks = frames.flatMap(({ word, fields, content }): readonly (readonly [string, ImageLook])[] => {
     const image = images[Number(fields[0])];
-    if (image === undefined || (word !== 'present' && word !== 'absent')) return [];
-    if (word === 'absent') return [[image, { kind: word }] as const];
+    if (image === undefined) return [];
+    if (word === 'absent') return [[image, { kind: word }]];
+    if (word !== 'present') return [];
     const architecture = /"architecture": *"(\w+)"/.exec(new TextDecoder().decode(content))?.[1];
-    return [[image, { kind: word, architecture }] as const];
+    return [[image, { kind: word, architecture }]];
   });
   return { machine: frames.find(({ word }) => word === 'machine')?.fields[0], images: new Map(looks) };
 }

@@ -57,8 +57,8 @@ function whatIsWrong({ flag, program }: NamedFile, { type, size }: PathThere): s
   return type === 'file' && size === 0 && NEVER_EMPTY.test(flag.name) ? 'is empty' : undefined;
 }
 
-/** Flags whose file means nothing without content. */
-const NEVER_EMPTY = /kubeconfig|cert|key|ca-?file/;
+/** Flags whose file means nothing without content; of certificates another check tells. */
+const NEVER_EMPTY = /kubeconfig|key/;
 
 function describe(file: NamedFile, check: string, what: string): Omit<Diagnosis, 'mend'> {
   const { declared, container, flag, program } = file;
