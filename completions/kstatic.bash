@@ -10,6 +10,7 @@ _kstatic_set_verb() {
     find-path) verb=find-path words='' ;;
     list | get | ls) verb=list words='@pods' ;;
     logs) verb=logs words='@pods' ;;
+    doctor) verb=doctor words='' ;;
     diff) verb=diff words='@pods' ;;
     validate) verb=validate words='' ;;
     exec) verb=exec words='@pods' ;;
@@ -18,13 +19,13 @@ _kstatic_set_verb() {
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls logs diff validate exec install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls logs doctor diff validate exec install apply remove delete rm completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls logs diff validate exec install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls logs doctor diff validate exec install apply remove delete rm completion options version help'
     case $1 in
     create)
         flags=(
@@ -136,6 +137,24 @@ _kstatic_set_flags() {
             'sudo|||yes|auto always never'
             'tail|||yes|'
             'timestamps||||'
+            'via|||yes|'
+        )
+        ;;
+    doctor)
+        flags=(
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'output|o||yes|text json sarif'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
             'via|||yes|'
         )
         ;;

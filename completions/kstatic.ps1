@@ -7,6 +7,7 @@ $kstaticVerbs = @{
     'get' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'ls' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'logs' = @{ Name = 'logs'; Summary = 'Print the logs for a container in a pod' }
+    'doctor' = @{ Name = 'doctor'; Summary = 'Say what is wrong with static pods, and what mends it' }
     'diff' = @{ Name = 'diff'; Summary = 'Show what installing would change, or how nodes differ' }
     'validate' = @{ Name = 'validate'; Summary = 'Say what the kubelet would say of manifests' }
     'exec' = @{ Name = 'exec'; Summary = 'Run a command in a container of a static pod' }
@@ -25,6 +26,7 @@ $kstaticArguments = @{
     'find-path' = @()
     'list' = '@pods'
     'logs' = '@pods'
+    'doctor' = @()
     'diff' = '@pods'
     'validate' = @()
     'exec' = '@pods'
@@ -33,7 +35,7 @@ $kstaticArguments = @{
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
     'version' = @()
-    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'logs', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
+    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'logs', 'doctor', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
 }
 $kstaticFlags = @{
     '' = @(
@@ -154,6 +156,22 @@ $kstaticFlags = @{
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--tail'); Summary = 'How many of the last lines to print'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--timestamps'); Summary = 'Print in front of each line when it was written'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+    )
+    'doctor' = @(
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-o', '--output'); Summary = 'Output format'; Repeats = $false; TakesValue = $true; Values = @('text', 'json', 'sarif') }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'diff' = @(

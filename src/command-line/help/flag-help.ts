@@ -1,6 +1,6 @@
 import type { Flag, FlagTable } from '../flags/flag-table.ts';
 import { defaultValue } from '../flags/flag-value.ts';
-import { wrapText } from './wrap-text.ts';
+import { wrapText } from '../../print/wrap-text.ts';
 
 /** A tab is eight columns wide; what follows it fits into eighty. */
 const USAGE_WIDTH = 72;

@@ -19,6 +19,14 @@ export const KUBELET_UNITS = [
   'snap.microk8s.daemon-kubelite.service',
 ] as const;
 
+/** The units of container runtimes that are not a part of the kubelet's own, and what their sockets' paths hold. */
+export const RUNTIME_UNITS = [
+  { unit: 'containerd.service', socket: 'containerd' },
+  { unit: 'crio.service', socket: 'crio' },
+  { unit: 'cri-docker.service', socket: 'cri-dockerd' },
+  { unit: 'docker.service', socket: 'docker' },
+] as const;
+
 /** The directories of a unit's drop-ins, the strongest first; the slash makes a directory that is a symlink count. */
 export function dropInDirectories(unit: string): readonly string[] {
   return UNIT_DIRECTORIES.map((directory) => `${directory}/${unit}.d/`);

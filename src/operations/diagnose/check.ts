@@ -1,5 +1,6 @@
 import type { NodeConversation, OperationScript } from '../../nodes/conversation/conversation.ts';
 import type { NodeClock } from '../../nodes/operations/read-clock/read-clock.ts';
+import type { KubeletLogReading } from '../../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
 import type { ServiceFacts } from '../../nodes/operations/read-service/read-service.ts';
 import type { FindManifestPathOptions, ManifestPathFinding } from '../find-manifest-path.ts';
 import type { ManifestPathNotFound } from '../find-manifest-path/not-found.ts';
@@ -29,6 +30,8 @@ export interface ExaminedNode {
   readonly path: ManifestPathFinding | ManifestPathNotFound;
   /** What its service manager makes of the kubelet. */
   readonly service: ServiceFacts;
+  /** What its kubelet logged of late of what can go wrong; where none runs, its last lines. */
+  readonly log: KubeletLogReading;
   readonly clock: NodeClock;
   /** What the user says of the kubelet. */
   readonly discovery: FindManifestPathOptions;

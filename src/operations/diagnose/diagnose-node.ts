@@ -1,12 +1,15 @@
 import { Failure } from '../../errors/failure.ts';
-import { KUBELET_UNITS } from '../../kubelet/systemd/unit-places.ts';
+import { KUBELET_UNITS, RUNTIME_UNITS } from '../../kubelet/systemd/unit-places.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { readClock } from '../../nodes/operations/read-clock/read-clock.ts';
+import { readKubeletLog, readKubeletLogScript } from '../../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
 import { readService, readServiceScript } from '../../nodes/operations/read-service/read-service.ts';
 import { findManifestPath, type FindManifestPathOptions, type ManifestPathFinding } from '../find-manifest-path.ts';
 import { ManifestPathNotFound } from '../find-manifest-path/not-found.ts';
 import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from '../node-facts.ts';
 import type { NodeWork } from '../on-nodes.ts';
+import { logQuery } from './kubelet/log.ts';
+import { kubeletUnit } from './kubelet/service-commands.ts';
 import type { CheckOutcome, ExaminedNode } from './check.ts';
 import { CHECKS } from './checks.ts';
 import type { Diagnosis, Harm } from './diagnosis.ts';
@@ -15,7 +18,12 @@ import type { Diagnosis, Harm } from './diagnosis.ts';
 export function diagnoseWork(discovery: FindManifestPathOptions): NodeWork<CheckOutcome> {
   return {
     operations: [
-      ...new Set([...findNodeFactsScripts, readServiceScript, ...CHECKS.flatMap(({ operations }) => operations)]),
+      ...new Set([
+        ...findNodeFactsScripts,
+        readServiceScript,
+        readKubeletLogScript,
+        ...CHECKS.flatMap(({ operations }) => operations),
+      ]),
     ],
     run: (node, say) => diagnoseNode(node, discovery, say),
   };
@@ -33,9 +41,14 @@ async function diagnoseNode(
 ): Promise<CheckOutcome> {
   say('finding the directory of the kubelet');
   const path = await findPath(node, discovery);
-  const service = await readService(node, KUBELET_UNITS);
+  const service = await readService(node, [...KUBELET_UNITS, ...RUNTIME_UNITS.map(({ unit }) => unit)]);
+  // Where nothing is that could be a kubelet, nothing is wrong with it; as every command says.
+  if (path instanceof ManifestPathNotFound && path.circumstances.launch === undefined) {
+    if (kubeletUnit(service) === undefined) throw path;
+  }
   const facts = await factsOf(node, path, discovery, say);
   const clock = facts?.clock ?? (await readClock(node, facts?.view.directory ?? '/'));
+  const log = await readKubeletLog(node, logQuery(path, clock));
   let outcome: CheckOutcome = { diagnoses: [], unchecked: [] };
   say('looking for what is wrong');
   for (const { diagnose } of CHECKS) {
@@ -44,6 +57,7 @@ async function diagnoseNode(
       facts,
       path,
       service,
+      log,
       clock,
       discovery,
       earlier: outcome.diagnoses,

@@ -1,9 +1,9 @@
 import type { Context } from '../../command-line/context.ts';
-import { wrapText } from '../../command-line/help/wrap-text.ts';
+import { wrapText } from '../wrap-text.ts';
 import { groupBy } from '../../fleet/group-by.ts';
 import { isBroken } from '../../operations/diagnose/diagnose-node.ts';
 import type { Diagnosis } from '../../operations/diagnose/diagnosis.ts';
-import { canColor } from '../can-color.ts';
+import { canColor } from '../warning.ts';
 import { escapeLine } from '../escape.ts';
 import type { DiagnosedNode } from './diagnosed-node.ts';
 
