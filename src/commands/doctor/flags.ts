@@ -34,11 +34,11 @@ kstatic doctor
 # What with three control planes?
 kstatic doctor -N 'cp[1-3]'
 
-# What can be told of a disk that is mounted from a machine that does not start?
+# What can be told of a disk that is mounted from a dead machine?
 kstatic doctor --root /mnt
 
-# Only what is broken, a line each
-kstatic doctor -o json | jq -r '.nodes[].diagnoses[] | select(.harm != "warning") | .what'
+# Only what is wrong, a line each
+kstatic doctor -o json | jq -r '.nodes[].diagnoses[].what'
 `,
   usage: 'doctor [flags]',
   flags: doctorFlags,

@@ -136,7 +136,6 @@ function broken(rule: FileRule, files: readonly FileMode[], manifestPath: string
 
 function openFiles({ name, allowed, benchmark }: FileRule, files: readonly FileMode[]): Diagnosis {
   const words = files.map(({ path }) => shellWord(path)).join(' ');
-  const taken = (~allowed & 0o777).toString(8).padStart(4, '0');
   return {
     check: 'open-files',
     harm: 'warning',
@@ -144,7 +143,7 @@ function openFiles({ name, allowed, benchmark }: FileRule, files: readonly FileM
     what: `${counted(files.length, name)} allow more than ${octal(allowed)}`,
     evidence: [...files.slice(0, MOST_FILES).map(describe), benchmark],
     consequence: 'others than root can read, or change, what they should not',
-    mend: [`chmod ${symbolic(taken)} ${words}`],
+    mend: [`chmod ${narrow(allowed)} ${words}`],
   };
 }
 
@@ -154,14 +153,9 @@ function counted(count: number, name: string): string {
   return `${String(count)} of the ${name}`;
 }
 
-/** Takes the bits away, and leaves the others as they are: `u-x,go-rwx`. */
-function symbolic(taken: string): string {
-  const letters = ['', 'x', 'w', 'wx', 'r', 'rx', 'rw', 'rwx'];
-  return ['u', 'g', 'o']
-    .map((who, index) => ({ who, bits: letters[Number(taken[index + 1])] ?? '' }))
-    .filter(({ bits }) => bits !== '')
-    .map(({ who, bits }) => `${who}-${bits}`)
-    .join(',');
+/** Among certificates are directories, which are entered. */
+function narrow(allowed: number): string {
+  return allowed === 0o755 ? 'go-w' : octal(allowed);
 }
 
 function foreignOwner({ name, benchmark }: FileRule, files: readonly FileMode[]): Diagnosis {
