@@ -35,7 +35,7 @@ say_link() {
 filling() {
   filling=-
   if [ -d "$1" ] && [ -r "$1" ]; then
-    filling=$(limited "$limit" find "$1" -mindepth 1 -maxdepth 1 2>/dev/null | head -c 1)
+    filling=$(limited "$limit" find "$1/" -mindepth 1 -maxdepth 1 2>/dev/null | head -c 1)
     filling=${filling:+filled}
     filling=${filling:-empty}
   fi
