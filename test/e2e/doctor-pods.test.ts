@@ -8,6 +8,7 @@ import { hostPathsCheck } from '../../src/operations/diagnose/host-paths/find-ho
 import { imagesCheck } from '../../src/operations/diagnose/images/find-image-faults.ts';
 import { portsCheck } from '../../src/operations/diagnose/ports/find-port-faults.ts';
 import { findNodeFacts, findNodeFactsScripts } from '../../src/operations/node-facts.ts';
+import { findImages, findImagesScript } from '../../src/nodes/operations/find-images/find-images.ts';
 import { openShell } from '../nodes/operations/open-shell.ts';
 import { REAL_NODE, startRealNode, type RealNode } from '../support/real-node.ts';
 import { requirement } from '../support/requirements.ts';
@@ -113,11 +114,10 @@ type Found = Readonly<Record<string, Diagnosis>>;
 async function examine(test: Test, node: RealNode): Promise<Found> {
   const operations = [...findNodeFactsScripts, ...CHECKS.flatMap((check) => check.operations)];
   const shell = openShell(test, { shell: 'sh', enter: node.enter, operations });
-  const discovery = {};
-  const facts = await findNodeFacts(shell, discovery, () => {});
+  const facts = await findNodeFacts(shell, {}, () => {});
   const diagnoses: Diagnosis[] = [];
   for (const { diagnose } of CHECKS) {
-    const outcome = await diagnose({ node: shell, facts, discovery, earlier: diagnoses });
+    const outcome = await diagnose({ node: shell, facts });
     assert.deepEqual(outcome.unchecked, []);
     diagnoses.push(...outcome.diagnoses);
   }
@@ -193,6 +193,27 @@ describe('what the pods of a real kubelet lack', { skip: requirement(...REAL_NOD
       'kubeadm certs renew apiserver',
     ]);
   });
+
+  for (const shell of ['dash', 'bash'] as const) {
+    it(`is told of images by crictl and by ctr alike, in ${shell}`, async (test) => {
+      const conversation = openShell(test, { shell, enter: node.enter, operations: [findImagesScript] });
+      const busybox = 'docker.io/library/busybox:latest';
+      const images = [busybox, 'example.com/none:1', ABSENT_DIGEST];
+      const endpoint = 'unix:///run/containerd/containerd.sock';
+
+      const byCrictl = await findImages(conversation, { kind: 'crictl', program: 'crictl', endpoint }, images);
+      const byCtr = await findImages(conversation, { kind: 'ctr', program: 'ctr', endpoint }, images);
+
+      const { machine } = byCrictl;
+      assert.match(machine ?? '', /^\w+$/);
+      const absent = images.slice(1).map((image) => [image, { kind: 'absent' }] as const);
+      const present = { kind: 'present', architecture: 'amd64' } as const;
+      assert.deepEqual([...byCrictl.images], [[busybox, present], ...absent]);
+      assert.deepEqual([...byCtr.images], [[busybox, { ...present, architecture: undefined }], ...absent]);
+      const elsewhere = { kind: 'ctr', program: 'ctr', endpoint: 'unix:///run/none.sock' } as const;
+      assert.deepEqual(await findImages(conversation, elsewhere, images), { machine, images: new Map() });
+    });
+  }
 
   it('is there once the commands that mend it have run', async (test) => {
     // kubeadm's are not to be had here, what a registry lacks it lacks, and what has no command is left.

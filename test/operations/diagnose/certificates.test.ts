@@ -153,11 +153,12 @@ describe('PEM', () => {
 
     const [one, ...others] = (await parseCertificates(`# comment\n${pem}`)) ?? [];
 
-    assert.equal(one?.subject, 'CN=one');
+    assert.ok(one !== undefined);
+    assert.equal(one.subject, 'CN=one');
     assert.deepEqual(others, []);
-    assert.equal((Number(one?.notAfter) - Number(one?.notBefore)) / 86_400_000, 30);
+    assert.equal((Number(one.notAfter) - Number(one.notBefore)) / 86_400_000, 30);
     assert.deepEqual(
-      ['192.0.2.1', 'cp1', '2001:db8::1', '192.0.2.2', 'cp2'].map((name) => one?.isFor(name)),
+      ['192.0.2.1', 'cp1', '2001:db8::1', '192.0.2.2', 'cp2'].map((name) => one.isFor(name)),
       [true, true, true, false, false],
     );
     assert.deepEqual(await parseCertificates('nothing'), []);

@@ -41,6 +41,7 @@ ask_client() {
 answers() {
   case $kind in
     crictl) ask_crictl "$limit" "$endpoint" images --quiet ;;
+    ctr) ask_client images list --quiet ;;
     *) ask_client images --quiet ;;
   esac >/dev/null
 }

@@ -11,7 +11,7 @@ import { diagnoseCertificates, type CertificateFile } from './diagnose-certifica
 import { parseCertificates } from './parse-certificates.ts';
 
 /** Whether the certificates count that the pods' command lines name, and the kubelet's own. */
-export const certificatesCheck: Check = {
+export const certificatesCheck = {
   rules: {
     'certificate-expired': 'a certificate has expired',
     'certificate-not-yet-valid': 'a certificate is not valid yet',
@@ -22,9 +22,9 @@ export const certificatesCheck: Check = {
   },
   operations: [readCertificatesScript],
   diagnose: findCertificateFaults,
-};
+} satisfies Check;
 
-async function findCertificateFaults({ node, facts }: ExaminedNode): Promise<CheckOutcome> {
+async function findCertificateFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'facts'>): Promise<CheckOutcome> {
   if (facts === undefined) return NOTHING_WRONG;
   const uses = [...(await declaredPods(facts)).flatMap(certificateUses), KUBELET_CLIENT];
   const { now, readings } = await readCertificates(node, queriesOf(uses));

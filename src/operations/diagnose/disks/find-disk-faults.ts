@@ -8,7 +8,7 @@ import { runtimeCommand } from '../runtime-command.ts';
 import { diagnoseDisks, type DiskUse } from './diagnose-disks.ts';
 
 /** Whether the node's file systems take what the kubelet and its pods write. */
-export const disksCheck: Check = {
+export const disksCheck = {
   rules: {
     'disk-full': 'a file system has no space or no inodes left',
     'disk-pressure': 'a file system is as full as a kubelet takes for pressure',
@@ -17,9 +17,9 @@ export const disksCheck: Check = {
   },
   operations: [readDisksScript, readKubeletLogScript],
   diagnose: findDiskFaults,
-};
+} satisfies Check;
 
-async function findDiskFaults({ node, facts }: ExaminedNode): Promise<CheckOutcome> {
+async function findDiskFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'facts'>): Promise<CheckOutcome> {
   if (facts === undefined) return NOTHING_WRONG;
   const { view, runtime } = facts;
   const pods = await declaredPods(facts);

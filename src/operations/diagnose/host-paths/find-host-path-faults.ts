@@ -7,7 +7,7 @@ import { hostPathVolumes } from './host-path-volumes.ts';
 import { namedFiles } from './named-files.ts';
 
 /** Whether the pods find on the node what they have of it: volumes, and files that command lines name. */
-export const hostPathsCheck: Check = {
+export const hostPathsCheck = {
   rules: {
     'host-path-absent': 'a path of the node that a volume needs is not there',
     'host-path-wrong-type': 'a path of the node is something else than a volume needs',
@@ -19,9 +19,9 @@ export const hostPathsCheck: Check = {
   },
   operations: [lookAtPathsScript],
   diagnose: findHostPathFaults,
-};
+} satisfies Check;
 
-async function findHostPathFaults({ node, facts }: ExaminedNode): Promise<CheckOutcome> {
+async function findHostPathFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'facts'>): Promise<CheckOutcome> {
   if (facts === undefined) return NOTHING_WRONG;
   const pods = await declaredPods(facts);
   const volumes = hostPathVolumes(pods);

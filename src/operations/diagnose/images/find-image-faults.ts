@@ -9,7 +9,7 @@ import { PULL_WORDS } from './pull-complaint.ts';
 import { wantedImages } from './wanted-images.ts';
 
 /** Whether the containers of the pods get their images. */
-export const imagesCheck: Check = {
+export const imagesCheck = {
   rules: {
     'image-absent': 'an image that may not be pulled is not on the node',
     'image-pull-fails': 'an image cannot be pulled',
@@ -18,9 +18,9 @@ export const imagesCheck: Check = {
   },
   operations: [findImagesScript, readKubeletLogScript, readClockScript],
   diagnose: findImageFaults,
-};
+} satisfies Check;
 
-async function findImageFaults({ node, facts }: ExaminedNode): Promise<CheckOutcome> {
+async function findImageFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'facts'>): Promise<CheckOutcome> {
   // What is not there can only be told where the runtime was asked.
   if (facts?.runtime.kind !== 'found') return NOTHING_WRONG;
   const { client } = facts.runtime;

@@ -7,7 +7,7 @@ import { diagnoseTakenPorts } from './diagnose-taken-ports.ts';
 import { wantedPorts } from './wanted-ports.ts';
 
 /** Whether the pods get the ports of the node that they want. */
-export const portsCheck: Check = {
+export const portsCheck = {
   rules: {
     'port-clash': 'pods of two files want one port of the node',
     'port-in-use': 'something else of the node has a port that a pod wants',
@@ -15,9 +15,9 @@ export const portsCheck: Check = {
   },
   operations: [readPortsScript],
   diagnose: findPortFaults,
-};
+} satisfies Check;
 
-async function findPortFaults({ node, facts }: ExaminedNode): Promise<CheckOutcome> {
+async function findPortFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'facts'>): Promise<CheckOutcome> {
   if (facts === undefined) return NOTHING_WRONG;
   const { view, runtime } = facts;
   const pods = await declaredPods(facts);
