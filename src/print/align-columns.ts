@@ -1,21 +1,30 @@
-// kubectl's tabwriter (cli-runtime printers/tabwriter.go).
-const MINIMUM_WIDTH = 6;
-const PADDING = 3;
+/** How wide columns are beyond what their cells ask for. */
+export interface ColumnStyle {
+  readonly minimumWidth: number;
+  readonly padding: number;
+  /** A column is never narrower than it was further up. */
+  readonly remembersWidths: boolean;
+}
+
+/** kubectl's tables (cli-runtime printers/tabwriter.go). */
+export const TABLE: ColumnStyle = { minimumWidth: 6, padding: 3, remembersWidths: true };
+
+/** What `kubectl describe` prints (kubectl's describe.go, tabbedString). */
+export const DESCRIPTION: ColumnStyle = { minimumWidth: 0, padding: 2, remembersWidths: false };
 
 type Line = readonly string[];
 
 /**
  * Aligns lines of cells, which tabs end, byte for byte as kubectl's tabwriter does (github.com/liggitt/tabwriter): a
- * column is as wide as its longest cell in characters, and never narrower than it was further up. The last cell of a
- * line belongs to no column. The text ends with a line end. `widestSoFar` is kept from one text to the next where one
- * goes on below the other.
+ * column is as wide as its longest cell in characters. The last cell of a line belongs to no column. The text ends with
+ * a line end. `widestSoFar` is kept from one text to the next where one goes on below the other.
  */
-export function alignColumns(text: string, widestSoFar: number[] = []): string {
+export function alignColumns(text: string, style: ColumnStyle, widestSoFar: number[] = []): string {
   const lines = text
     .split('\n')
     .slice(0, -1)
     .map((line) => line.split('\t'));
-  const formatter: Formatter = { lines, widestSoFar };
+  const formatter: Formatter = { lines, style, widestSoFar };
   return blocksOf(lines)
     .map(([first, end]) => formatBlock(formatter, first, end, []))
     .join('');
@@ -23,6 +32,7 @@ export function alignColumns(text: string, widestSoFar: number[] = []): string {
 
 interface Formatter {
   readonly lines: readonly Line[];
+  readonly style: ColumnStyle;
   /** The widest that each column has been. */
   readonly widestSoFar: number[];
 }
@@ -53,11 +63,11 @@ function formatBlock(formatter: Formatter, first: number, end: number, widths: r
   return parts.join('');
 }
 
-function widthOf({ lines, widestSoFar }: Formatter, first: number, end: number, column: number): number {
+function widthOf({ lines, style, widestSoFar }: Formatter, first: number, end: number, column: number): number {
   const cells = lines.slice(first, end).map((line) => line[column] ?? '');
-  const widths = cells.map((cell) => lengthOf(cell) + PADDING);
-  const width = Math.max(MINIMUM_WIDTH, widestSoFar[column] ?? 0, ...widths);
-  widestSoFar[column] = width;
+  const widths = cells.map((cell) => lengthOf(cell) + style.padding);
+  const width = Math.max(style.minimumWidth, widestSoFar[column] ?? 0, ...widths);
+  if (style.remembersWidths) widestSoFar[column] = width;
   return width;
 }
 

@@ -1,4 +1,4 @@
-import { alignColumns } from './align-columns.ts';
+import { alignColumns, TABLE } from './align-columns.ts';
 import { escapeTerminal } from './escape.ts';
 
 export interface TableStyle {
@@ -32,7 +32,7 @@ export function growingTable(
     if (rows.length === 0) return '';
     const lines = hasHeaders ? [headers, ...rows] : rows;
     hasHeaders = false;
-    return alignColumns(lines.map((cells) => `${cells.map(printCell).join('\t')}\n`).join(''), widestSoFar);
+    return alignColumns(lines.map((cells) => `${cells.map(printCell).join('\t')}\n`).join(''), TABLE, widestSoFar);
   };
 }
 

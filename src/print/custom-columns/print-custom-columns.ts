@@ -1,6 +1,6 @@
 import { Failure } from '../../errors/failure.ts';
 import { isJsonList, isJsonMap, type JsonValue } from '../../manifest/json-value.ts';
-import { alignColumns } from '../align-columns.ts';
+import { alignColumns, TABLE } from '../align-columns.ts';
 import { escapeTerminal } from '../escape.ts';
 import { formatGo } from '../go-values/go-format.ts';
 import { goValueOf } from '../go-values/go-value.ts';
@@ -30,7 +30,7 @@ export function customColumnsPrinter(
     } catch (error) {
       throw error instanceof PathError ? new Failure('invalid', error.message, { cause: error }) : error;
     } finally {
-      write(alignColumns(lines.map((cells) => `${cells.join('\t')}\n`).join(''), widestSoFar));
+      write(alignColumns(lines.map((cells) => `${cells.join('\t')}\n`).join(''), TABLE, widestSoFar));
     }
   };
 }

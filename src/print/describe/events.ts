@@ -1,0 +1,42 @@
+import { humanDuration } from '../duration.ts';
+import type { Description } from './description.ts';
+
+/** Something that happened to a pod, as kubectl's table of events shows it. */
+export interface DescribedEvent {
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  /** Undefined where nobody knows when. */
+  readonly at: Date | undefined;
+  /** Who says so. */
+  readonly from: string;
+  readonly message: string;
+  /** How often it happened, and when first. */
+  readonly repeated?: { readonly count: number; readonly firstAt: Date | undefined };
+}
+
+/** Writes events, the oldest first (DescribeEvents). */
+export function describeEvents(description: Description, events: readonly DescribedEvent[], now: Date): void {
+  if (events.length === 0) {
+    description.write(0, 'Events:\t<none>\n');
+    return;
+  }
+  description.flush();
+  description.write(0, 'Events:\n  Type\tReason\tAge\tFrom\tMessage\n');
+  description.write(1, '----\t------\t----\t----\t-------\n');
+  for (const event of events.toSorted((one, other) => timeOf(one) - timeOf(other))) {
+    const { type, reason, from, message } = event;
+    description.write(1, [type, reason, intervalOf(event, now), from, message.trim()].join('\t') + '\n');
+  }
+}
+
+function timeOf({ at }: DescribedEvent): number {
+  return at?.getTime() ?? -Infinity;
+}
+
+/** kubectl's `5s (x3 over 2m)`. */
+function intervalOf({ at, repeated }: DescribedEvent, now: Date): string {
+  const age = (date: Date | undefined): string =>
+    date === undefined ? '<unknown>' : humanDuration(now.getTime() - date.getTime());
+  if (repeated === undefined || repeated.count <= 1) return age(at);
+  return `${age(at)} (x${String(repeated.count)} over ${age(repeated.firstAt)})`;
+}
