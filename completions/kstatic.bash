@@ -9,6 +9,7 @@ _kstatic_set_verb() {
     create) verb=create words='' ;;
     find-path) verb=find-path words='' ;;
     list | get | ls) verb=list words='@pods' ;;
+    describe) verb=describe words='@pods' ;;
     logs) verb=logs words='@pods' ;;
     doctor) verb=doctor words='' ;;
     diff) verb=diff words='@pods' ;;
@@ -19,13 +20,13 @@ _kstatic_set_verb() {
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls logs doctor diff validate exec install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls logs doctor diff validate exec install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm completion options version help'
     case $1 in
     create)
         flags=(
@@ -105,6 +106,27 @@ _kstatic_set_flags() {
             'via|||yes|'
             'watch|w|||'
             'watch-only||||'
+        )
+        ;;
+    describe)
+        flags=(
+            'all-namespaces|A|||'
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'selector|l||yes|'
+            'show-events||||'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
         )
         ;;
     logs)

@@ -6,6 +6,7 @@ $kstaticVerbs = @{
     'list' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'get' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
     'ls' = @{ Name = 'list'; Summary = 'List static pods and the files they come from' }
+    'describe' = @{ Name = 'describe'; Summary = 'Show all that a node knows of static pods' }
     'logs' = @{ Name = 'logs'; Summary = 'Print the logs for a container in a pod' }
     'doctor' = @{ Name = 'doctor'; Summary = 'Say what is wrong with static pods, and what mends it' }
     'diff' = @{ Name = 'diff'; Summary = 'Show what installing would change, or how nodes differ' }
@@ -25,6 +26,7 @@ $kstaticArguments = @{
     'create' = @()
     'find-path' = @()
     'list' = '@pods'
+    'describe' = '@pods'
     'logs' = '@pods'
     'doctor' = @()
     'diff' = '@pods'
@@ -35,7 +37,7 @@ $kstaticArguments = @{
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
     'version' = @()
-    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'logs', 'doctor', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
+    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'describe', 'logs', 'doctor', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'completion', 'options', 'version', 'help')
 }
 $kstaticFlags = @{
     '' = @(
@@ -126,6 +128,25 @@ $kstaticFlags = @{
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-w', '--watch'); Summary = 'After listing the pods, watch for changes: each is one more line, or object, until Ctrl-C'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--watch-only'); Summary = 'Watch for changes, without listing the pods first'; Repeats = $false; TakesValue = $false; Values = @() }
+    )
+    'describe' = @(
+        @{ Names = @('-A', '--all-namespaces'); Summary = 'Pods of every namespace, which is what is described anyway'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-n', '--namespace'); Summary = 'Only pods of this namespace'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('-l', '--selector'); Summary = 'Only pods whose labels match: ''='', ''=='', ''!='', ''in'', ''notin'', a key, or !key'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--show-events'); Summary = 'Show what happened to the pod'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'logs' = @(
         @{ Names = @('--all-containers'); Summary = 'Get all containers'' logs in the pod(s)'; Repeats = $false; TakesValue = $false; Values = @() }

@@ -2,6 +2,7 @@ import type { Command } from '../command-line/command.ts';
 import { completeCommand } from './complete/flags.ts';
 import { completionCommand } from './completion/flags.ts';
 import { createCommand } from './create/flags.ts';
+import { describeCommand } from './describe/flags.ts';
 import { diffCommand } from './diff/flags.ts';
 import { doctorCommand } from './doctor/flags.ts';
 import { execCommand } from './exec/flags.ts';
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   createCommand,
   findPathCommand,
   listCommand,
+  describeCommand,
   logsCommand,
   doctorCommand,
   diffCommand,

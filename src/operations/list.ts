@@ -81,13 +81,14 @@ function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: 
   };
 }
 
-/** Files have rows, whatever is in them; what can be no manifest has a line. */
-function isRow({ entry, verdict }: JudgedEntry<DirectoryEntry>): boolean {
+/** Whether an entry has a row: files do, whatever is in them; what can be no manifest has a line. */
+export function isRow({ entry, verdict }: JudgedEntry<DirectoryEntry>): boolean {
   if (verdict.kind === 'pod' || verdict.kind === 'unknown') return true;
   return verdict.kind === 'refused' && (entry.kind === 'file' || entry.target?.kind === 'file');
 }
 
-function isInNamespace({ verdict }: JudgedEntry<DirectoryEntry>, namespace: string): boolean {
+/** Whether an entry may hold a pod of a namespace; '' is any. */
+export function isInNamespace({ verdict }: JudgedEntry<DirectoryEntry>, namespace: string): boolean {
   return namespace === '' || verdict.kind !== 'pod' || verdict.manifest.namespace === namespace;
 }
 
@@ -106,7 +107,8 @@ function noteOf({ entry, verdict }: JudgedEntry<DirectoryEntry>): readonly strin
   }
 }
 
-function runtimeNotes(runtime: RunningPodsFinding): readonly string[] {
+/** Says why nobody can tell what runs, where nobody can. */
+export function runtimeNotes(runtime: RunningPodsFinding): readonly string[] {
   if (runtime.kind === 'found' || runtime.reason === 'mounted') return [];
   return [whyNoRuntime(runtime)];
 }

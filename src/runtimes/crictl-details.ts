@@ -3,7 +3,7 @@ import { dateOf } from './kubelet-marks.ts';
 import type { ContainerDetails, PodDetails, SandboxDetails } from './pod-details.ts';
 import { byAge, type RunningPod } from './running-pod.ts';
 
-/** What `crictl version`, `crictl inspectp` and `crictl inspect` printed, with `-o json`. */
+/** What `crictl version` printed, and, as JSON, `crictl inspectp` and `crictl inspect`. */
 export interface CrictlInspections {
   readonly version: Uint8Array | undefined;
   readonly sandboxes: ReadonlyMap<string, Uint8Array>;
@@ -13,7 +13,7 @@ export interface CrictlInspections {
 /** Reads what crictl tells of single sandboxes and containers. */
 export function readCrictlInspections({ version, sandboxes, containers }: CrictlInspections): PodDetails {
   return {
-    runtimeName: version === undefined ? undefined : textAt(parseJson(version), 'runtimeName') || undefined,
+    runtimeName: version === undefined ? undefined : nameIn(version),
     sandboxes: new Map([...sandboxes].map(([id, content]) => [id, sandboxOf(content)])),
     containers: new Map([...containers].map(([id, content]) => [id, detailsOf(content)])),
   };
@@ -32,6 +32,11 @@ export function containersToReport(pods: readonly RunningPod[]): readonly string
         .map(({ id }) => id),
     );
   });
+}
+
+/** A line `RuntimeName:  containerd`. */
+function nameIn(version: Uint8Array): string | undefined {
+  return /^RuntimeName: +(\S+)$/m.exec(new TextDecoder().decode(version))?.[1];
 }
 
 function sandboxOf(content: Uint8Array): SandboxDetails {

@@ -29,8 +29,9 @@ export function describeEvents(description: Description, events: readonly Descri
   }
 }
 
+/** To the second, as Kubernetes keeps it: within one they stay in the order in which they were told. */
 function timeOf({ at }: DescribedEvent): number {
-  return at?.getTime() ?? -Infinity;
+  return at === undefined ? -Infinity : Math.floor(at.getTime() / 1000);
 }
 
 /** kubectl's `5s (x3 over 2m)`. */

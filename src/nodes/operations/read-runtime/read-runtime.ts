@@ -78,7 +78,7 @@ export async function inspectContainers(
 }
 
 export interface SandboxInspections {
-  /** What `crictl version -o json` printed; undefined where it did not. */
+  /** What `crictl version` printed; undefined where it did not. */
   readonly version: Uint8Array | undefined;
   /** What `crictl inspectp` printed, by sandbox; one that is gone has none. */
   readonly sandboxes: ReadonlyMap<string, Uint8Array>;
