@@ -34,6 +34,7 @@ export function listLeftovers(
   return leftoversOf(one, facts).map((leftover) => ({
     ...row,
     pod: podObjectOf(leftover),
+    report: undefined,
     isLeftover: true,
     state: {
       ...podStatusWithoutManifest([leftover]),

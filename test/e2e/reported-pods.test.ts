@@ -51,8 +51,9 @@ function withoutOwn(pod: unknown): unknown {
   if (!isFields(pod)) return pod;
   const { metadata, apiVersion, kind, ...rest } = pod;
   assert.deepEqual([apiVersion, kind], ['v1', 'Pod']);
-  const { 'kstatic/file': file, ...annotations } = { ...fieldsAt(metadata, 'annotations') };
+  const { 'kstatic/file': file, 'kstatic/version': version, ...annotations } = fieldsAt(metadata, 'annotations');
   assert.match(String(file), /^\/etc\/kubernetes\/manifests\/[a-z]+\.yaml$/);
+  assert.match(String(version), /^(?:current|undefined)$/);
   return { ...rest, metadata: { ...fieldsAt(metadata), annotations } };
 }
 

@@ -19,7 +19,7 @@ export const REPORTED_PODS: readonly ReportedPod[] = [
   {
     ...pod('absent', { main: 'image: example.com/absent:1\n    imagePullPolicy: Never' }),
     states: ['waiting ErrImageNeverPull'],
-    told: ['Pending', 'waiting'],
+    told: ['Pending', 'waiting ErrImageNeverPull'],
   },
   {
     ...pod('completed', {

@@ -1,5 +1,6 @@
 import { isBackingOff, type KubeletMoment } from '../../runtimes/back-off.ts';
 import type { ContainerDetails, PodDetails } from '../../runtimes/pod-details.ts';
+import type { KubeletWord } from '../../runtimes/kubelet-word.ts';
 import type { ContainerSpec } from '../../runtimes/pod-spec.ts';
 import type { ContainerRun, RunningContainer } from '../../runtimes/running-pod.ts';
 
@@ -21,7 +22,7 @@ export type ReportedState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'running'; readonly startedAt: Date | undefined }
   /** Without a reason where it may be any. */
-  | { readonly kind: 'waiting'; readonly reason: string | undefined }
+  | { readonly kind: 'waiting'; readonly reason: string | undefined; readonly message?: string | undefined }
   | (ReportedEnd & { readonly kind: 'terminated' });
 
 export interface ReportedEnd {
@@ -37,33 +38,53 @@ export interface ReportFacts {
   readonly details: PodDetails;
   /** Without it nobody can tell whether the kubelet waits before it makes a container anew. */
   readonly moment: KubeletMoment | undefined;
+  /** What the kubelet says where the runtime cannot tell. */
+  readonly word: KubeletWord | undefined;
 }
 
 /**
  * Reports a container (convertToAPIContainerStatuses of pkg/kubelet/kubelet_pods.go, UpdatePodStatus of its
- * prober_manager.go). Why one was not made a runtime does not know: `reasonIfMissing` says what follows from the others.
+ * prober_manager.go). Why one was not made a runtime does not know: without the kubelet's word `reasonIfMissing` says what
+ * follows from the others.
  */
 export function reportContainer(
   spec: ContainerSpec,
-  { made, details, moment }: ReportFacts,
+  facts: ReportFacts,
   reasonIfMissing: string | undefined,
 ): ContainerReport {
+  const { made, details, moment } = facts;
   const runs = made.filter(({ name }) => name === spec.name);
   const container = runs.at(-1);
-  if (container === undefined) return { ...NOTHING_MADE, spec, state: { kind: 'waiting', reason: reasonIfMissing } };
+  if (container === undefined) return { ...NOTHING_MADE, spec, state: whyMissing(spec, facts, reasonIfMissing) };
   const told = details.containers.get(container.id);
   const own = stateOf(container, told);
   const isWaiting = own.kind === 'terminated' && moment !== undefined && isBackingOff(container, spec, moment);
-  const isStarted = isRunningSince(own, spec.hasStartupProbe);
   return {
     spec,
     container,
     details: told,
     state: isWaiting ? { kind: 'waiting', reason: 'CrashLoopBackOff' } : own,
     lastEnd: isWaiting ? own : endOf(runs.at(-2)),
-    isStarted,
-    isReady: isStarted === true ? isRunningSince(own, spec.hasReadinessProbe) : isStarted,
+    ...readinessOf(spec, container, own, facts),
   };
+}
+
+function whyMissing({ name }: ContainerSpec, { word }: ReportFacts, reason: string | undefined): ReportedState {
+  return { kind: 'waiting', ...(word?.containers.get(name)?.waiting ?? { reason }) };
+}
+
+function readinessOf(
+  { name, hasStartupProbe, hasReadinessProbe }: ContainerSpec,
+  { id }: RunningContainer,
+  own: ReportedState,
+  { word }: ReportFacts,
+): Pick<ContainerReport, 'isStarted' | 'isReady'> {
+  const said = word?.containers.get(name);
+  // What it says of another run is over.
+  const probed = said?.id === id ? said : undefined;
+  const isStarted = isRunningSince(own, hasStartupProbe, probed?.isStarted);
+  const isReady = isStarted === true ? isRunningSince(own, hasReadinessProbe, probed?.isReady) : isStarted;
+  return { isStarted, isReady };
 }
 
 /** An init container that is no sidecar is ready when it has done its work. */
@@ -110,9 +131,9 @@ function endOf(container: RunningContainer | undefined): ReportedEnd | undefined
   return container?.run && { run: container.run, containerId: container.id };
 }
 
-/** Where there is a probe, only that could tell. */
-function isRunningSince({ kind }: ReportedState, hasProbe: boolean): boolean | undefined {
+/** Where there is a probe, only that could tell, and the kubelet knows what it told. */
+function isRunningSince({ kind }: ReportedState, hasProbe: boolean, probed: boolean | undefined): boolean | undefined {
   if (kind === 'unknown') return undefined;
   if (kind !== 'running') return false;
-  return hasProbe ? undefined : true;
+  return hasProbe ? probed : true;
 }

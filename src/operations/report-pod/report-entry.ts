@@ -16,13 +16,14 @@ export function reportEntry(
 ): PlainObject | undefined {
   const { verdict } = one;
   if (verdict.kind !== 'pod') return undefined;
-  const { view, clock, details } = facts;
+  const { view, clock, details, words } = facts;
   const { kubelet, nodeName } = view.finding;
   return reportPod(verdict, {
     nodeName,
     sandboxes: podsOf(one, facts),
     details,
     moment: kubelet && clock && { now: clock.now, kubeletStartedAt: kubelet.startedAt },
+    word: words.get(one.entry.name),
     status,
   });
 }

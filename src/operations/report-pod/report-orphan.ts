@@ -27,6 +27,7 @@ export function reportOrphan(
     sandboxes: orphan,
     details,
     moment: undefined,
+    word: undefined,
   });
   return {
     ...object,

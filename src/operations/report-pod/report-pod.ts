@@ -7,6 +7,7 @@ import { staticPod } from '../../kubelet/static-pod.ts';
 import type { Manifest } from '../../manifest/read-manifest.ts';
 import { plainObjectOf, withoutFields, type PlainObject } from '../../manifest/plain-value.ts';
 import type { KubeletMoment } from '../../runtimes/back-off.ts';
+import type { KubeletWord } from '../../runtimes/kubelet-word.ts';
 import type { PodDetails } from '../../runtimes/pod-details.ts';
 import { readPodSpec } from '../../runtimes/pod-spec.ts';
 import { currentPod } from '../../runtimes/pod-status.ts';
@@ -21,6 +22,8 @@ export interface ReportFacts {
   readonly sandboxes: readonly RunningPod[] | undefined;
   readonly details: PodDetails;
   readonly moment: KubeletMoment | undefined;
+  /** What the kubelet says where the runtime cannot tell. */
+  readonly word: KubeletWord | undefined;
   /** STATUS of `list`. */
   readonly status: string;
 }

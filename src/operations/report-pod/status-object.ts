@@ -1,5 +1,6 @@
 import { isPlainList, plainObjectOf, type PlainObject, type PlainValue } from '../../manifest/plain-value.ts';
 import type { KubeletMoment } from '../../runtimes/back-off.ts';
+import type { KubeletWord } from '../../runtimes/kubelet-word.ts';
 import type { PodDetails } from '../../runtimes/pod-details.ts';
 import type { PodSpec } from '../../runtimes/pod-spec.ts';
 import { currentPod, containersOf } from '../../runtimes/pod-status.ts';
@@ -18,22 +19,30 @@ export interface StatusFacts {
   readonly sandboxes: readonly RunningPod[] | undefined;
   readonly details: PodDetails;
   readonly moment: KubeletMoment | undefined;
+  /** What the kubelet says where the runtime cannot tell. */
+  readonly word: KubeletWord | undefined;
 }
 
 /** A Pod's `status` as the kubelet would report it, without what nobody can tell. */
 export function statusObject(facts: StatusFacts): PlainObject {
-  const { sandboxes } = facts;
+  const { sandboxes, word } = facts;
   if (sandboxes === undefined) return { phase: 'Unknown' };
+  if (word?.reason !== undefined) return rejection(word.reason, word);
   const current = currentPod(sandboxes);
   // The kubelet may not have seen the file, or fail to make a sandbox: nothing was started yet.
   return current === undefined ? { phase: 'Pending' } : statusOf(current, sandboxes, facts);
 }
 
+/** A pod that the kubelet gave up at once (rejectPod of pkg/kubelet/kubelet.go). */
+function rejection(reason: string, { message }: KubeletWord): PlainObject {
+  return { phase: 'Failed', reason, ...(message === undefined ? {} : { message }) };
+}
+
 function statusOf(current: RunningPod, sandboxes: readonly RunningPod[], facts: StatusFacts): PlainObject {
-  const { pod, spec, details, moment } = facts;
+  const { pod, spec, details, moment, word } = facts;
   const isReady = current.sandboxState === 'ready';
   const made = containersOf(current, sandboxes);
-  const report = reportContainers(spec, { made, details, moment: isReady ? moment : undefined });
+  const report = reportContainers(spec, { made, details, moment: isReady ? moment : undefined, word });
   const phase = podPhase(report);
   const conditions = podConditions({
     report,
@@ -98,10 +107,14 @@ function stateObject(state: ReportedState, idOf: (id: string | undefined) => Pla
     case 'running':
       return { running: state.startedAt === undefined ? {} : { startedAt: timeOf(state.startedAt) } };
     case 'waiting':
-      return { waiting: state.reason === undefined ? {} : { reason: state.reason } };
+      return { waiting: waitingObject(state) };
     case 'terminated':
       return { terminated: endObject(state, idOf) };
   }
+}
+
+function waitingObject({ reason, message }: Extract<ReportedState, { kind: 'waiting' }>): PlainObject {
+  return { ...(reason === undefined ? {} : { reason }), ...(message === undefined ? {} : { message }) };
 }
 
 function endObject({ run, containerId }: ReportedEnd, idOf: (id: string | undefined) => PlainObject): PlainObject {

@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import type { PlainObject } from '../../../src/manifest/plain-value.ts';
 import { statusObject } from '../../../src/operations/report-pod/status-object.ts';
 import { at, listAt, textAt } from '../../../src/runtimes/json.ts';
+import type { ContainerWord, KubeletWord } from '../../../src/runtimes/kubelet-word.ts';
 import { NO_DETAILS, type PodDetails } from '../../../src/runtimes/pod-details.ts';
 import { readPodSpec } from '../../../src/runtimes/pod-spec.ts';
 import type { RunningContainer, RunningPod } from '../../../src/runtimes/running-pod.ts';
@@ -13,9 +14,15 @@ function statusOf(
   spec: PlainObject,
   sandboxes: readonly RunningPod[] | undefined,
   details: PodDetails = NO_DETAILS,
+  word?: KubeletWord,
 ): PlainObject {
   const pod = { spec };
-  return statusObject({ pod, spec: readPodSpec(pod), sandboxes, details, moment: undefined });
+  return statusObject({ pod, spec: readPodSpec(pod), sandboxes, details, moment: undefined, word });
+}
+
+/** What the kubelet says of the container `main`. */
+function wordOf(main: ContainerWord): KubeletWord {
+  return { reason: undefined, message: undefined, containers: new Map([['main', main]]) };
 }
 
 /** The phase, then what is True and False. */
@@ -38,6 +45,38 @@ describe('the status of a reported Pod', () => {
   it('is Unknown where no runtime answered, and Pending where nothing was made', () => {
     assert.deepEqual(statusOf({ containers: [MAIN] }, undefined), { phase: 'Unknown' });
     assert.deepEqual(statusOf({ containers: [MAIN] }, []), { phase: 'Pending' });
+  });
+
+  it('says why a container was not made, where the kubelet does', () => {
+    const waiting = { reason: 'ImagePullBackOff', message: 'Back-off pulling image "busybox"' };
+    const status = statusOf({ containers: [MAIN] }, [podWith()], NO_DETAILS, wordOf({ waiting }));
+
+    assert.deepEqual(at(listAt(status, 'containerStatuses')?.[0], 'state'), { waiting });
+    assert.equal(status['phase'], 'Pending');
+  });
+
+  it('says whether a probe succeeds, where the kubelet does of this very container', () => {
+    const spec = { containers: [{ ...MAIN, readinessProbe: PROBE }] };
+    const pod = podWith(running('main'));
+    const id = pod.containers[0]?.id;
+    const readyBy = (word: ContainerWord): unknown => {
+      const status = statusOf(spec, [pod], NO_DETAILS, wordOf(word));
+      return at(listAt(status, 'containerStatuses')?.[0], 'ready');
+    };
+
+    assert.equal(readyBy({ waiting: undefined, id, isReady: false, isStarted: true }), false);
+    assert.equal(readyBy({ waiting: undefined, id, isReady: true, isStarted: true }), true);
+    assert.equal(readyBy({ waiting: undefined, id: 'another', isReady: true, isStarted: true }), undefined);
+  });
+
+  it('is Failed of a pod that the kubelet gave up', () => {
+    const word = { reason: 'NodePorts', message: 'Pod was rejected: no port', containers: new Map() };
+
+    assert.deepEqual(statusOf({ containers: [MAIN] }, [], NO_DETAILS, word), {
+      phase: 'Failed',
+      reason: 'NodePorts',
+      message: 'Pod was rejected: no port',
+    });
   });
 
   it('has the phase that follows from its containers', () => {
