@@ -27,6 +27,37 @@ export function choosePods<Entry extends FileEntry>(
 }
 
 /**
+ * Finds the files that names mean, for who only looks at them: of a pod that is in two files both.
+ *
+ * @throws Failure 'conflict' when a name means two pods
+ */
+export function choosePodsToRead<Entry extends FileEntry>(
+  names: readonly string[],
+  entries: readonly JudgedEntry<Entry>[],
+  nodeName: string | undefined,
+  namespace: string,
+): PodChoice<Entry> {
+  const found = names.map((name) => ({ name, meant: findMeant(name, entries, nodeName, namespace) }));
+  for (const { name, meant } of found) if (!areOnePod(meant)) throw inTwoFiles(name, meant);
+  return {
+    chosen: [...new Set(found.flatMap(({ meant }) => meant))],
+    notFound: found.filter(({ meant }) => meant.length === 0).map(({ name }) => name),
+  };
+}
+
+function areOnePod<Entry extends FileEntry>(meant: readonly JudgedEntry<Entry>[]): boolean {
+  const [first] = meant;
+  return meant.every((one) => one === first || isOfSamePod(one, first));
+}
+
+function isOfSamePod<Entry extends FileEntry>(
+  { verdict: one }: JudgedEntry<Entry>,
+  other: JudgedEntry<Entry> | undefined,
+): boolean {
+  return one.kind === 'pod' && other?.verdict.kind === 'pod' && isSamePod(one.manifest, other.verdict.manifest);
+}
+
+/**
  * Finds the files of pods that manifests name: of these very pods, whatever the files are called.
  *
  * @throws Failure 'conflict' when a pod is in two files
@@ -68,20 +99,34 @@ function chooseOne<Entry extends FileEntry>(
   nodeName: string | undefined,
   namespace: string,
 ): JudgedEntry<Entry> | undefined {
+  return onlyOne(name, findMeant(name, entries, nodeName, namespace));
+}
+
+/** All that a name may mean. */
+function findMeant<Entry extends FileEntry>(
+  name: string,
+  entries: readonly JudgedEntry<Entry>[],
+  nodeName: string | undefined,
+  namespace: string,
+): readonly JudgedEntry<Entry>[] {
   const named = entries.find(({ entry, verdict }) => entry.name === name && verdict.kind !== 'ignored');
   const pods = entries.filter((one) => isPodNamed(one, name, nodeName, namespace));
+  if (named === undefined) return pods;
   // A file `web` with another pod in it, and a pod `web` in another file: nobody can tell which is meant.
-  return named === undefined || pods.includes(named) ? (named ?? onlyOne(name, pods)) : onlyOne(name, [named, ...pods]);
+  return pods.includes(named) ? [named] : [named, ...pods];
 }
 
 function onlyOne<Entry extends FileEntry>(
   name: string,
   meant: readonly JudgedEntry<Entry>[],
 ): JudgedEntry<Entry> | undefined {
-  const [first, second] = meant;
-  if (first === undefined || second === undefined) return first;
+  if (meant.length > 1) throw inTwoFiles(name, meant);
+  return meant[0];
+}
+
+function inTwoFiles<Entry extends FileEntry>(name: string, meant: readonly JudgedEntry<Entry>[]): Failure {
   const files = meant.map(({ entry }) => entry.name);
-  throw new Failure('conflict', `"${name}" is in two files: ${files.join(' and ')}`, {
+  return new Failure('conflict', `"${name}" is in two files: ${files.join(' and ')}`, {
     hint: '-n NAMESPACE tells pods of different namespaces apart; the name of the file always does',
   });
 }

@@ -1,4 +1,4 @@
-import { choosePods } from '../change/choose-pods.ts';
+import { choosePodsToRead } from '../change/choose-pods.ts';
 import { Failure } from '../errors/failure.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
@@ -16,7 +16,7 @@ export interface PodOnNode {
 }
 
 /**
- * Finds the pod that a name means on a node: of a file (see `choosePods`), or of what runs without one.
+ * Finds the pod that a name means on a node: of a file (see `choosePodsToRead`), or of what runs without one.
  *
  * @returns undefined where nothing here has the name
  * @throws Failure 'conflict' when the name means two
@@ -24,7 +24,8 @@ export interface PodOnNode {
 export function findPod(facts: NodeFacts, name: string, namespace: string): PodOnNode | undefined {
   const { view, orphans } = facts;
   const { nodeName } = view.finding;
-  const [file] = choosePods([name], view.entries, nodeName, namespace).chosen;
+  const files = choosePodsToRead([name], view.entries, nodeName, namespace).chosen;
+  const file = files.find(wins) ?? files[0];
   if (file !== undefined) return { file, sandboxes: podsOf(file, facts) };
   const [orphan, second] = chooseOrphans(orphans, { names: [name], nodeName, namespace });
   if (orphan === undefined) return undefined;
@@ -32,4 +33,9 @@ export function findPod(facts: NodeFacts, name: string, namespace: string): PodO
   throw new Failure('conflict', `"${name}" is two pods that run without a file`, {
     hint: '-n NAMESPACE tells pods of different namespaces apart',
   });
+}
+
+/** Of a pod that is in two files the one runs that the kubelet takes, and takes last. */
+function wins({ verdict }: JudgedEntry<DirectoryEntry>): boolean {
+  return verdict.kind === 'pod' && verdict.refusal === undefined && verdict.shadowedBy === undefined;
 }

@@ -1,4 +1,4 @@
-import { choosePods } from '../change/choose-pods.ts';
+import { choosePodsToRead } from '../change/choose-pods.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import { ownerOf } from '../kubelet/owners.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
@@ -59,7 +59,9 @@ function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: 
   const { view, runtime, orphans } = facts;
   const { nodeName } = view.finding;
   const { chosen, notFound } =
-    names.length === 0 ? { chosen: view.entries, notFound: [] } : choosePods(names, view.entries, nodeName, namespace);
+    names.length === 0
+      ? { chosen: view.entries, notFound: [] }
+      : choosePodsToRead(names, view.entries, nodeName, namespace);
   const named = chooseOrphans(orphans, { names, nodeName, namespace });
   const pods = [
     ...chosen

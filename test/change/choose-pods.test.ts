@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { choosePods, findPods, podNames } from '../../src/change/choose-pods.ts';
+import { choosePods, choosePodsToRead, findPods, podNames } from '../../src/change/choose-pods.ts';
 import { judgeDirectory, type FileEntry } from '../../src/kubelet/read-directory.ts';
 
 const file = (name: string, podName: string, namespace = 'default'): FileEntry => ({
@@ -51,6 +51,28 @@ describe('a name means', () => {
       kind: 'conflict',
       message: '"web" is in two files: web and web.yaml',
     });
+  });
+});
+
+describe('a name means, for who only looks', () => {
+  const read = async (entries: readonly FileEntry[], name: string) => {
+    const { chosen, notFound } = choosePodsToRead([name], await judgeDirectory(entries), 'cp1', '');
+    return { files: chosen.map(({ entry }) => entry.name), notFound };
+  };
+
+  it('both files of a pod that is in two', async () => {
+    const entries = [file('web.yaml', 'web'), file('web.yaml.bak', 'web')];
+
+    assert.deepEqual(await read(entries, 'web'), { files: ['web.yaml', 'web.yaml.bak'], notFound: [] });
+    assert.deepEqual(await read(entries, 'web.yaml'), { files: ['web.yaml'], notFound: [] });
+    assert.deepEqual(await read(entries, 'db'), { files: [], notFound: ['db'] });
+  });
+
+  it('not two pods: refused, both files named', async () => {
+    const conflict = { kind: 'conflict', message: '"web" is in two files: a.yaml and b.yaml' };
+
+    await assert.rejects(read([file('a.yaml', 'web', 'a'), file('b.yaml', 'web', 'b')], 'web'), conflict);
+    await assert.rejects(read([file('web', 'db'), file('web.yaml', 'web')], 'web'), { kind: 'conflict' });
   });
 });
 

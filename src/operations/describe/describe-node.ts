@@ -1,4 +1,4 @@
-import { choosePods } from '../../change/choose-pods.ts';
+import { choosePodsToRead } from '../../change/choose-pods.ts';
 import type { JudgedEntry } from '../../kubelet/read-directory.ts';
 import type { PlainObject } from '../../manifest/plain-value.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
@@ -90,7 +90,7 @@ function choose({ view, orphans }: NodeFacts, { names, namespace }: DescribeOpti
     const chosen = view.entries.filter((one) => isRow(one) && isInNamespace(one, namespace));
     return { chosen, orphans: named, notFound: [] };
   }
-  const { chosen, notFound } = choosePods(names, view.entries, nodeName, namespace);
+  const { chosen, notFound } = choosePodsToRead(names, view.entries, nodeName, namespace);
   const lacking = notFound.filter((name) => !named.some((orphan) => isCalled(orphan, name, nodeName)));
   return { chosen, orphans: named, notFound: lacking };
 }
