@@ -28,6 +28,8 @@ shellcheck shellcheck
 tmux tmux
 containerd containerd
 ctr containerd
+curl curl
+wget wget
 runc runc
 perl perl
 unshare util-linux
