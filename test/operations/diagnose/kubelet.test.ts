@@ -112,7 +112,7 @@ describe('the check of the runtime', () => {
 
   it('finds one that hangs or refuses', async () => {
     assert.deepEqual(told(await runtimeCheck.diagnose(await without('timed out'))), [
-      'critical runtime-not-answering the container runtime does not answer: the container runtime does not answer',
+      'critical runtime-not-answering the container runtime does not answer: it hangs',
     ]);
     assert.deepEqual(told(await runtimeCheck.diagnose(await without('refused', 'connection refused'))), [
       'critical runtime-not-answering the container runtime does not answer: it refuses',

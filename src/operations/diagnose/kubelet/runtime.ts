@@ -39,6 +39,11 @@ const UNTOLD: Readonly<Record<RuntimeAbsence['reason'], string>> = {
   'timed out': 'the container runtime does not answer',
 };
 
+const SHORT_REASONS: ReadonlyMap<RuntimeAbsence['reason'], string> = new Map([
+  ['refused', 'it refuses'],
+  ['timed out', 'it hangs'],
+]);
+
 function notAnswering({ facts, service }: ExaminedNode, { reason, complaint }: RuntimeAbsence): Diagnosis {
   const endpoint = facts?.view.finding.containerRuntimeEndpoint;
   const unit = runtimeUnit(service, endpoint);
@@ -47,7 +52,7 @@ function notAnswering({ facts, service }: ExaminedNode, { reason, complaint }: R
     check: 'runtime-not-answering',
     harm: 'critical',
     subject: undefined,
-    what: `the container runtime does not answer: ${reason === 'refused' ? 'it refuses' : UNTOLD[reason]}`,
+    what: `the container runtime does not answer: ${SHORT_REASONS.get(reason) ?? UNTOLD[reason]}`,
     evidence: [
       ...(endpoint === undefined ? [] : [`the kubelet is to reach it at ${endpoint}`]),
       ...(complaint === undefined ? [] : [complaint]),
