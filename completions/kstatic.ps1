@@ -107,7 +107,9 @@ $kstaticFlags = @{
         @{ Names = @('-A', '--all-namespaces'); Summary = 'Pods of every namespace, which is what is listed anyway'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--allow-missing-template-keys'); Summary = 'A template prints nothing for a field that is not there, instead of failing'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--context'); Summary = 'Ask the API server of this context of the kubeconfig about mirror pods'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--kubeconfig'); Summary = 'Ask the API server of this kubeconfig about mirror pods, with the kubectl of this machine'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('-n', '--namespace'); Summary = 'Only pods of this namespace'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--no-headers'); Summary = 'Leave the headers out'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }

@@ -6,12 +6,10 @@ import type { KubeletWord } from '../runtimes/kubelet-word.ts';
 import { currentPod } from '../runtimes/pod-status.ts';
 import { ADMISSION_DENIED, SYNC_ERROR, wordInLog, type LoggedPod } from '../runtimes/word-in-log.ts';
 import { readReportedPods, wordInReport, type ReportedPod } from '../runtimes/words-in-pods.ts';
-import type { KubeletWords, UntoldPod } from './kubelet-words.ts';
+import type { FactsWithoutWords, KubeletWords, UntoldPod } from './kubelet-words.ts';
 import type { NodeFacts } from './node-facts.ts';
 import { podsOf } from './pod-state.ts';
 import { changedAt } from './pod-versions.ts';
-
-type Facts = Omit<NodeFacts, 'words'>;
 
 /** A pod to ask of, and how the kubelet calls it. */
 interface AskedPod extends LoggedPod {
@@ -26,7 +24,7 @@ interface AskedPod extends LoggedPod {
  */
 export async function askForWords(
   node: NodeConversation,
-  facts: Facts,
+  facts: FactsWithoutWords,
   pods: readonly UntoldPod[],
 ): Promise<KubeletWords> {
   const asked = pods.map((pod) => askedPod(pod, facts));
@@ -46,7 +44,7 @@ function wordsOf(pods: readonly AskedPod[], find: (pod: AskedPod) => KubeletWord
   );
 }
 
-async function readReported(node: NodeConversation, { view }: Facts): Promise<readonly ReportedPod[]> {
+async function readReported(node: NodeConversation, { view }: FactsWithoutWords): Promise<readonly ReportedPod[]> {
   const { kubelet, ports } = view.finding;
   if (kubelet === undefined) return [];
   const answer = await askKubelet(node, { pid: kubelet.pid, readOnlyPort: ports.readOnly, port: ports.secure });
@@ -56,12 +54,12 @@ async function readReported(node: NodeConversation, { view }: Facts): Promise<re
 /** It says once that it gives a pod up, and again and again what keeps it from starting one. */
 async function readLines(
   node: NodeConversation,
-  facts: Facts,
+  facts: FactsWithoutWords,
   pods: readonly LoggedPod[],
 ): Promise<readonly LogLine[]> {
   if (pods.length === 0) return [];
   const read = async (word: string): Promise<readonly LogLine[]> => {
-    const reading = await readKubeletLog(node, { ...queryOf(facts), words: [word], mostLines: MOST_LINES });
+    const reading = await readKubeletLog(node, { ...kubeletLogQuery(facts), words: [word], mostLines: MOST_LINES });
     return reading.kind === 'found' ? reading.lines : [];
   };
   const errors = await read(SYNC_ERROR);
@@ -72,8 +70,8 @@ async function readLines(
 /** A pod that cannot be started is told of every minute, or more often. */
 const MOST_LINES = 300;
 
-/** What an earlier kubelet said is over. Its start is known to a second, or less. */
-function queryOf({ view }: Facts): Omit<KubeletLogQuery, 'words' | 'mostLines'> {
+/** Asks for what this kubelet logged: what an earlier one said is over. Its start is known to a second, or less. */
+export function kubeletLogQuery({ view }: Pick<NodeFacts, 'view'>): Omit<KubeletLogQuery, 'words' | 'mostLines'> {
   const { kubelet } = view.finding;
   const since = kubelet?.startedAt && new Date(kubelet.startedAt.getTime() - 1000);
   return { pid: kubelet?.pid, unit: undefined, since };
@@ -83,7 +81,7 @@ function timeOf({ at }: LogLine): number {
   return at?.getTime() ?? 0;
 }
 
-function askedPod({ one, untold }: UntoldPod, facts: Facts): AskedPod {
+function askedPod({ one, untold }: UntoldPod, facts: FactsWithoutWords): AskedPod {
   const { verdict, entry } = one;
   const { nodeName = '' } = facts.view.finding;
   const { podName, namespace } = verdict.kind === 'pod' ? verdict.manifest : { podName: '', namespace: '' };

@@ -11,6 +11,9 @@ import { isOutdated, podsOf } from './pod-state.ts';
 /** What a kubelet says of pods, by the names of their files; nothing of those of which it was not asked. */
 export type KubeletWords = ReadonlyMap<string, KubeletWord>;
 
+/** What is known before a kubelet is asked. */
+export type FactsWithoutWords = Omit<NodeFacts, 'words' | 'mirrors'>;
+
 /** The scripts that a conversation needs for `findKubeletWords`. */
 export const findKubeletWordsScripts: readonly OperationScript[] = [askKubeletScript, readKubeletLogScript];
 
@@ -28,10 +31,10 @@ export interface UntoldPod {
  */
 export async function findKubeletWords(
   node: NodeConversation,
-  facts: Omit<NodeFacts, 'words'>,
+  facts: FactsWithoutWords,
   say: (step: string) => void,
 ): Promise<KubeletWords> {
-  const pods = facts.view.entries.flatMap((one) => untold(one, facts));
+  const pods = untoldPods(facts);
   if (pods.length === 0) return new Map();
   say('asking the kubelet');
   // Of no use to a node on which all is well.
@@ -39,7 +42,12 @@ export async function findKubeletWords(
   return askForWords(node, facts, pods);
 }
 
-function untold(one: JudgedEntry<DirectoryEntry>, facts: Omit<NodeFacts, 'words'>): readonly UntoldPod[] {
+/** Picks the pods of which the runtime could not tell all, where a kubelet runs that could. */
+export function untoldPods(facts: FactsWithoutWords): readonly UntoldPod[] {
+  return facts.view.entries.flatMap((one) => untold(one, facts));
+}
+
+function untold(one: JudgedEntry<DirectoryEntry>, facts: FactsWithoutWords): readonly UntoldPod[] {
   const { verdict } = one;
   const sandboxes = podsOf(one, facts);
   if (facts.view.finding.kubelet === undefined || sandboxes === undefined || verdict.kind !== 'pod') return [];

@@ -36,6 +36,8 @@ export function listLeftovers(
     pod: podObjectOf(leftover),
     report: undefined,
     isLeftover: true,
+    // A mirror is of the newest.
+    mirror: undefined,
     state: {
       ...podStatusWithoutManifest([leftover]),
       ready: `?/${String(new Set(leftover.containers.map(({ name }) => name)).size)}`,

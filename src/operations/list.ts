@@ -8,6 +8,8 @@ import type { Orphan } from '../runtimes/orphans.ts';
 import { leftoverNote, listLeftovers } from './leftover-sandboxes.ts';
 import { chooseOrphans, isCalled, listOrphan } from './list-orphans.ts';
 import type { ListedPod } from './listed-pod.ts';
+import { mirrorNotes, mirrorOfFile, mirrorOfOrphan } from './list-mirrors.ts';
+import type { AskForMirrors } from './mirrors/mirror-answer.ts';
 import { findDetailedNodeFactsScripts, findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
 import type { NodeWork } from './on-nodes.ts';
 import { stateOf } from './pod-state.ts';
@@ -30,6 +32,8 @@ export interface ListOptions {
   /** `pods`: whole Pods, of which the runtime is asked one by one. */
   readonly wanted: 'rows' | 'pods';
   readonly discovery: FindManifestPathOptions;
+  /** Undefined where no API server is to be asked. */
+  readonly askForMirrors: AskForMirrors | undefined;
 }
 
 /** Lists a node's static pods: its files, and what the kubelet makes of each, and what runs without a file. */
@@ -38,7 +42,8 @@ export function listWork(options: ListOptions): NodeWork<NodeListing> {
   return {
     operations: arePodsWanted ? findDetailedNodeFactsScripts : findNodeFactsScripts,
     run: async (node, say) => {
-      const facts = await findNodeFacts(node, options.discovery, say, arePodsWanted ? 'details' : 'states');
+      const wanted = arePodsWanted ? 'details' : 'states';
+      const facts = await findNodeFacts(node, options.discovery, say, wanted, options.askForMirrors);
       return listNode(facts, options, arePodsWanted ? await loadReports() : undefined);
     },
   };
@@ -77,6 +82,7 @@ function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: 
       ...(view.isMissing ? [`${view.directory} does not exist: the kubelet runs no static pods`] : []),
       ...chosen.flatMap(noteOf),
       ...chosen.flatMap((one) => leftoverNote(one, facts)),
+      ...mirrorNotes(pods, facts),
       ...(pods.length > 0 ? runtimeNotes(runtime) : []),
     ],
     notFound: notFound.filter((name) => !named.some((orphan) => isCalled(orphan, name, nodeName))),
@@ -130,15 +136,17 @@ function listPod(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts, reports: Re
     entry,
     isLeftover: false,
     state,
+    mirror: mirrorOfFile(one, facts),
     report: reports?.reportEntry(one, facts, state.status),
     owner: ownerOf(view.distribution, entry.name),
   };
   return [row, ...listLeftovers(row, one, facts)];
 }
 
-function listOne(orphan: Orphan, { view, clock, details }: NodeFacts, reports: Reports): readonly ListedPod[] {
+function listOne(orphan: Orphan, facts: NodeFacts, reports: Reports): readonly ListedPod[] {
+  const { view, clock, details } = facts;
   if (clock === undefined) return [];
-  const listed = listOrphan(orphan, view.finding, clock);
+  const listed = { ...listOrphan(orphan, view.finding, clock), mirror: mirrorOfOrphan(orphan, facts) };
   const { nodeName } = view.finding;
   return [{ ...listed, report: reports?.reportOrphan(orphan, listed, { nodeName, details }) }];
 }

@@ -2,6 +2,7 @@ import type { Owner } from '../kubelet/owners.ts';
 import type { PlainObject } from '../manifest/plain-value.ts';
 import type { PodVersion } from '../runtimes/pod-version.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import type { PodMirror } from './mirrors/pod-mirrors.ts';
 
 /** A row of the list: a file from which a pod runs, or should, or a pod that runs without one. */
 export interface ListedPod {
@@ -18,6 +19,8 @@ export interface ListedPod {
   /** An older sandbox of a pod that has a newer one, and a row of its own. */
   readonly isLeftover: boolean;
   readonly state: PodState;
+  /** Undefined where no API server was asked, or there is nothing that should have one. */
+  readonly mirror?: PodMirror | undefined;
   /** The Pod as the kubelet would report it, where it was asked for and can be made. */
   readonly report?: PlainObject | undefined;
   readonly owner: Owner | undefined;

@@ -14,6 +14,8 @@ import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { findKubeletWords, findKubeletWordsScripts, type KubeletWords } from './kubelet-words.ts';
 import { leftoversOf } from './leftover-sandboxes.ts';
 import { orphansIn } from './list-orphans.ts';
+import type { AskForMirrors } from './mirrors/mirror-answer.ts';
+import type { NodeMirrors } from './mirrors/pod-mirrors.ts';
 import { lookAtNode, lookAtNodeScripts, type NodeView } from './look-at-node.ts';
 import { isOutdated } from './pod-state.ts';
 import { findPodVersions, findPodVersionsScripts, type PodVersions } from './pod-versions.ts';
@@ -30,6 +32,8 @@ export interface NodeFacts {
   readonly words: KubeletWords;
   /** What only a look at each pod tells; nothing where nobody asked for it. */
   readonly details: PodDetails;
+  /** What the API server says; undefined where it was not asked. */
+  readonly mirrors: NodeMirrors | undefined;
 }
 
 /** The scripts that a conversation needs for `findNodeFacts`. */
@@ -46,7 +50,7 @@ export const findDetailedNodeFactsScripts: readonly OperationScript[] = [...find
 
 /**
  * Finds out what a node's kubelet should run, and what its container runtime has of it. A runtime that cannot be asked is
- * no failure, but one more thing that cannot be told.
+ * no failure, but one more thing that cannot be told. An API server is asked only where `askForMirrors` is given.
  *
  * @throws Failure 'not found' when no path is set, 'node' when the node does not answer or the directory cannot be read
  */
@@ -55,7 +59,10 @@ export async function findNodeFacts(
   discovery: FindManifestPathOptions,
   say: (step: string) => void,
   wanted: 'states' | 'details' = 'states',
+  askForMirrors?: AskForMirrors,
 ): Promise<NodeFacts> {
+  // It answers while the node is asked.
+  const answer = askForMirrors?.();
   let asked: Promise<RunningPodsFinding> = Promise.resolve({
     kind: 'none',
     reason: 'no client',
@@ -71,7 +78,11 @@ export async function findNodeFacts(
   const versions = await findPodVersions(node, view, runtime);
   const found = { view, runtime, orphans, versions, details };
   const facts = { ...found, clock: needsClock(found) ? await readClock(node, view.directory) : undefined };
-  return { ...facts, words: await findKubeletWords(node, facts, say) };
+  const told = { ...facts, words: await findKubeletWords(node, facts, say), mirrors: undefined };
+  if (answer === undefined) return told;
+  say('asking the API server');
+  const { findMirrors } = await import('./mirrors/find-mirrors.ts');
+  return findMirrors(node, told, await answer);
 }
 
 /** Whether there is anything that only the time tells: what the kubelet waits for, or should have stopped. */

@@ -24,7 +24,7 @@ export function readReportedPods(answer: Uint8Array): readonly ReportedPod[] {
         fullName: `${textAt(pod, 'metadata', 'namespace')}/${textAt(pod, 'metadata', 'name')}`,
         uid: textAt(pod, 'metadata', 'uid'),
         seenAt: dateOf(annotations['kubernetes.io/config.seen']),
-        word: wordOf(pod),
+        word: wordInPod(pod),
       },
     ];
   });
@@ -43,8 +43,11 @@ export function wordInReport(
   return own.find(({ seenAt }) => seenAt !== undefined && changedAt !== undefined && seenAt >= changedAt)?.word;
 }
 
-/** A pod that has failed as a whole says why; of one that was only ended by its containers they say it. */
-function wordOf(pod: unknown): KubeletWord {
+/**
+ * Reads what the kubelet says in a Pod. One that has failed as a whole says why; of one that was only ended by its
+ * containers they say it.
+ */
+export function wordInPod(pod: unknown): KubeletWord {
   const statuses = ['initContainerStatuses', 'containerStatuses'].flatMap((key) => listAt(pod, 'status', key) ?? []);
   return {
     reason: textAt(pod, 'status', 'reason') || undefined,

@@ -1,5 +1,6 @@
 import { defineCommand } from '../../command-line/command.ts';
 import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { clusterFlags } from '../shared/cluster-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 
 export const listFlags = defineFlags({
@@ -54,6 +55,7 @@ export const listFlags = defineFlags({
   'watch-only': { type: 'bool', usage: 'Watch for changes, without listing the pods first.' },
   'show-labels': { type: 'bool', usage: 'Show the labels in the last column.' },
   'no-headers': { type: 'bool', usage: 'Leave the headers out.' },
+  ...clusterFlags,
   ...nodeFlags,
 });
 
@@ -71,7 +73,13 @@ gone) and Stale (it runs an older version of its file), the last two when the
 kubelet has had the time to stop it. What nobody could tell is <unknown>.
 
 CURRENT, of -o wide, tells whether what runs was made from what the file says
-now. Of a pod of which two sandboxes run the older has a row of its own.`,
+now. Of a pod of which two sandboxes run the older has a row of its own.
+
+With --kubeconfig or --context the API server is asked as well, from this
+machine, by the kubectl of this machine and for at most three seconds. MIRROR,
+of -o wide, tells whether it has the mirror of what runs, and READY and STATUS
+take from that what the kubelet alone could tell. With -w it is asked every ten
+seconds.`,
   examples: `
 # List the static pods of this machine
 kstatic list
@@ -85,6 +93,9 @@ kstatic list -o jsonpath='{range .items[*]}{.metadata.name}{"\\n"}{end}'
 
 # See what becomes of them
 kstatic list -N 'cp[1-3]' -w
+
+# Ask the API server too, for what only the kubelet could tell, and of mirror pods
+kstatic list -N cp1 -o wide --context prod
 
 # List those on a disk that is mounted from another machine
 kstatic list --root /mnt

@@ -5,12 +5,15 @@ import { labelsOf } from '../../manifest/labels.ts';
 import type { PlainObject } from '../../manifest/plain-value.ts';
 import { parseSelector } from '../../manifest/label-selector.ts';
 import type { SortKey } from '../../print/sort-by/sort-by.ts';
+import { isClusterAsked } from '../shared/cluster-options.ts';
 import { parseOutputFormat, type OutputFormat } from '../shared/output-format.ts';
 import type { listFlags } from './flags.ts';
 
 export interface ListPrinting {
   readonly format: OutputFormat;
   readonly showsLabels: boolean;
+  /** Whether a wide table tells of mirror pods. */
+  readonly showsMirrors: boolean;
   readonly hasHeaders: boolean;
   readonly sortKey: SortKey | undefined;
   /** Whether `-l` takes a pod; a file without one is taken only where nothing is selected. */
@@ -42,6 +45,7 @@ export async function completeListOptions(
   return {
     format,
     showsLabels: flags['show-labels'],
+    showsMirrors: isClusterAsked(flags),
     hasHeaders: !flags['no-headers'],
     sortKey: flags['sort-by'] === '' ? undefined : await readSortKey(flags['sort-by'], isTable(format)),
     selects: (pod) => matches === undefined || (pod !== undefined && matches(labelsOf(pod))),

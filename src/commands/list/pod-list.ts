@@ -25,15 +25,22 @@ const FILE_ANNOTATION = 'kstatic/file';
 /** Whether what runs is what the file says: `current`, `older` or `unknown`. */
 const VERSION_ANNOTATION = 'kstatic/version';
 
+/** Whether the API server has the mirror of what runs, where it was asked: `yes`, `no` or `unknown`. */
+const MIRROR_ANNOTATION = 'kstatic/mirror';
+
 /** The Pod of a row; one that says little where nobody can say what pod it was to be. */
 export function podObject({ listing, pod }: PodOfNode): JsonValue {
   const object = pod.report ?? unreportedPod(pod, listing);
   const metadata = plainObjectOf(object['metadata']);
   const version = pod.state.version === undefined ? {} : { [VERSION_ANNOTATION]: pod.state.version };
+  const mirror = pod.mirror === undefined ? {} : { [MIRROR_ANNOTATION]: pod.mirror.kind };
   const file = pod.entry === undefined ? {} : { [FILE_ANNOTATION]: `${listing.directory}/${pod.entry.name}` };
   return jsonOf({
     ...object,
-    metadata: { ...metadata, annotations: { ...plainObjectOf(metadata['annotations']), ...file, ...version } },
+    metadata: {
+      ...metadata,
+      annotations: { ...plainObjectOf(metadata['annotations']), ...file, ...version, ...mirror },
+    },
   });
 }
 

@@ -36,9 +36,17 @@ const COLUMNS: readonly Column[] = [
 /** Whether what runs is what the file says now. */
 const CURRENT = { current: 'yes', older: 'no', unknown: UNKNOWN, none: NONE } as const;
 
+/** Whether the API server has the mirror of what runs. */
+const MIRROR = { yes: 'yes', no: 'no', unknown: UNKNOWN, none: NONE } as const;
+
 const WIDE: readonly Column[] = [
   { header: 'IMAGES', cell: ({ pod }) => images(pod.pod) },
   { header: 'CURRENT', cell: ({ pod }) => CURRENT[pod.state.version ?? 'none'] },
+];
+
+const WIDE_IF_ASKED: readonly Column[] = [{ header: 'MIRROR', cell: ({ pod }) => MIRROR[pod.mirror?.kind ?? 'none'] }];
+
+const WIDE_OF_FILES: readonly Column[] = [
   { header: 'MODE', cell: ({ pod }) => pod.entry?.mode ?? NONE },
   { header: 'OWNER', cell: ({ pod }) => (pod.entry === undefined ? NONE : `${pod.entry.owner}:${pod.entry.group}`) },
   { header: 'MANAGED-BY', cell: ({ pod }) => pod.owner?.name ?? NONE },
@@ -51,13 +59,13 @@ const LABELS: Column = { header: 'LABELS', cell: ({ pod }) => labels(pod.pod) };
  * behind; each time more of them.
  */
 export function listTable(
-  { format, showsLabels, hasHeaders }: ListPrinting,
+  { format, showsLabels, showsMirrors, hasHeaders }: ListPrinting,
   hasSeveralNodes: boolean,
 ): (rows: readonly PodOfNode[], now: Date) => string {
   const columns = [
     ...(hasSeveralNodes ? [NODE] : []),
     ...COLUMNS,
-    ...(format.kind === 'wide' ? WIDE : []),
+    ...(format.kind === 'wide' ? [...WIDE, ...(showsMirrors ? WIDE_IF_ASKED : []), ...WIDE_OF_FILES] : []),
     ...(showsLabels ? [LABELS] : []),
   ];
   const print = growingTable(

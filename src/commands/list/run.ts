@@ -5,6 +5,7 @@ import { Failure } from '../../errors/failure.ts';
 import { listWork, type NodeListing } from '../../operations/list.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { escapeTerminal } from '../../print/escape.ts';
+import { completeClusterOptions } from '../shared/cluster-options.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import { completeNodeOptions, discoveryOf, type NodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
@@ -25,6 +26,7 @@ export async function run({ flags, words }: ParsedCommandLine<typeof listFlags>,
     namespace,
     wanted: printsPods(printing) ? 'pods' : 'rows',
     discovery: discoveryOf(nodeOptions),
+    askForMirrors: await completeClusterOptions(flags, context),
   });
   if (flags.watch || flags['watch-only']) {
     const { watchPods } = await import('./watch-pods.ts');

@@ -53,6 +53,28 @@ default     web-cp1    1/1     CrashLoopBackOff   0          24h   web.yaml
     }
   });
 
+  it('tells of mirrors where an API server was to be asked, and nowhere else', async () => {
+    const kinds = [{ kind: 'yes' }, { kind: 'no', reason: 'why' }, { kind: 'unknown' }, undefined] as const;
+    const pods = listedPods(['a', 'b', 'c', 'd'].map((name) => pod(name, {})));
+    const mirrored = pods.map((row, index) => ({ ...row, pod: { ...row.pod, mirror: kinds[index] } }));
+    const columns = async (...words: readonly string[]): Promise<readonly string[]> =>
+      (await printLine(words, mirrored)).stdout.split('\n').map((line) => line.split(/ {2,}/).slice(7, 10).join(' '));
+
+    assert.deepEqual(await columns('-o', 'wide', '--context', 'prod'), [
+      'IMAGES CURRENT MIRROR',
+      '<none> <none> yes',
+      '<none> <none> no',
+      '<none> <none> <unknown>',
+      '<none> <none> <none>',
+      '',
+    ]);
+    assert.equal((await columns('-o', 'wide', '--kubeconfig', 'x'))[0], 'IMAGES CURRENT MIRROR');
+    assert.equal((await columns('-o', 'wide'))[0], 'IMAGES CURRENT MODE');
+    assert.equal((await columns('--context', 'prod'))[0], '');
+    const annotation = '{range .items[*]}{.metadata.annotations.kstatic/mirror} {end}';
+    assert.equal((await printLine(['-o', `jsonpath=${annotation}`], mirrored)).stdout, 'yes no unknown  ');
+  });
+
   it('gives a pipe the bytes of a template, and a terminal only text', async () => {
     const words = ['-o', 'jsonpath={.items[0].spec.note}'];
     const written: string[] = [];

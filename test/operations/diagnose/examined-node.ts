@@ -109,6 +109,7 @@ export async function examined(given: Given = {}): Promise<ExaminedNode> {
       clock: undefined,
       words: new Map(),
       details: NO_DETAILS,
+      mirrors: undefined,
     },
     service: { units: (given.units ?? []).map(unit), hasSystemd: true, swap: [] },
     log: {
