@@ -1,21 +1,9 @@
+import type { PodEvent } from '../../operations/describe/pod-event.ts';
 import { humanDuration } from '../duration.ts';
 import type { Description } from './description.ts';
 
-/** Something that happened to a pod, as kubectl's table of events shows it. */
-export interface DescribedEvent {
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  /** Undefined where nobody knows when. */
-  readonly at: Date | undefined;
-  /** Who says so. */
-  readonly from: string;
-  readonly message: string;
-  /** How often it happened, and when first. */
-  readonly repeated?: { readonly count: number; readonly firstAt: Date | undefined };
-}
-
 /** Writes events, the oldest first (DescribeEvents). */
-export function describeEvents(description: Description, events: readonly DescribedEvent[], now: Date): void {
+export function describeEvents(description: Description, events: readonly PodEvent[], now: Date): void {
   if (events.length === 0) {
     description.write(0, 'Events:\t<none>\n');
     return;
@@ -30,12 +18,12 @@ export function describeEvents(description: Description, events: readonly Descri
 }
 
 /** To the second, as Kubernetes keeps it: within one they stay in the order in which they were told. */
-function timeOf({ at }: DescribedEvent): number {
+function timeOf({ at }: PodEvent): number {
   return at === undefined ? -Infinity : Math.floor(at.getTime() / 1000);
 }
 
 /** kubectl's `5s (x3 over 2m)`. */
-function intervalOf({ at, repeated }: DescribedEvent, now: Date): string {
+function intervalOf({ at, repeated }: PodEvent, now: Date): string {
   const age = (date: Date | undefined): string =>
     date === undefined ? '<unknown>' : humanDuration(now.getTime() - date.getTime());
   if (repeated === undefined || repeated.count <= 1) return age(at);
