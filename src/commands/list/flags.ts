@@ -94,7 +94,7 @@ kstatic list -o jsonpath='{range .items[*]}{.metadata.name}{"\\n"}{end}'
 # See what becomes of them
 kstatic list -N 'cp[1-3]' -w
 
-# Ask the API server too, for what only the kubelet could tell, and of mirror pods
+# Ask the API server too, for what only the kubelet could tell
 kstatic list -N cp1 -o wide --context prod
 
 # List those on a disk that is mounted from another machine
