@@ -59,6 +59,8 @@ const KUBELET_CONFIGURATION = {
   // However full the machine's disk is: nobody is to be evicted.
   evictionHard: {},
   fileCheckFrequency: '5s',
+  // Of more than ten images at once it would refuse to pull some, and say of their containers what no test is about.
+  registryPullQPS: 0,
   resolvConf: '',
 } as const;
 
