@@ -8,7 +8,7 @@ import type { RunningContainer, RunningPod } from '../runtimes/running-pod.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { findPod, type PodOnNode } from './find-pod.ts';
 import { podObjectOf } from './list-orphans.ts';
-import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
+import { findNodePods, findNodePodsScripts, type NodePods } from './node-pods.ts';
 import type { NodeWork } from './on-nodes.ts';
 import { whyNoRuntime } from './why-no-runtime.ts';
 
@@ -41,19 +41,19 @@ export interface ContainerFinding {
  */
 export function findContainerWork(options: FindContainerOptions): NodeWork<ContainerFinding> {
   return {
-    operations: findNodeFactsScripts,
-    run: async (node, say) => findContainer(await findNodeFacts(node, options.discovery, say), options),
+    operations: findNodePodsScripts,
+    run: async (node, say) => findContainer(await findNodePods(node, options.discovery, say), options),
   };
 }
 
-function findContainer(facts: NodeFacts, options: FindContainerOptions): ContainerFinding {
+function findContainer(facts: NodePods, options: FindContainerOptions): ContainerFinding {
   const kubeletNodeName = facts.view.finding.nodeName;
   const pod = findPod(facts, options.name, options.namespace);
   if (pod === undefined) return { container: undefined, notFound: [options.name], kubeletNodeName };
   return { container: containerOf(pod, facts, options), notFound: [], kubeletNodeName };
 }
 
-function containerOf(pod: PodOnNode, { runtime }: NodeFacts, options: FindContainerOptions): FoundContainer {
+function containerOf(pod: PodOnNode, { runtime }: NodePods, options: FindContainerOptions): FoundContainer {
   if (runtime.kind === 'none') throw new Failure('node', whyNoRuntime(runtime));
   const sandboxes = pod.sandboxes ?? [];
   const newest = currentPod(sandboxes);

@@ -4,7 +4,7 @@ import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { RunningPod } from '../runtimes/running-pod.ts';
 import { chooseOrphans } from './list-orphans.ts';
-import type { NodeFacts } from './node-facts.ts';
+import type { NodePods } from './node-pods.ts';
 import { podsOf } from './pod-state.ts';
 
 /** One pod of a node: its file, what runs of it, or both. */
@@ -21,7 +21,7 @@ export interface PodOnNode {
  * @returns undefined where nothing here has the name
  * @throws Failure 'conflict' when the name means two
  */
-export function findPod(facts: NodeFacts, name: string, namespace: string): PodOnNode | undefined {
+export function findPod(facts: NodePods, name: string, namespace: string): PodOnNode | undefined {
   const { view, orphans } = facts;
   const { nodeName } = view.finding;
   const files = choosePodsToRead([name], view.entries, nodeName, namespace).chosen;

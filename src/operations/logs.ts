@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
-import { readClock } from '../nodes/operations/read-clock/read-clock.ts';
+import { readClock, readClockScript } from '../nodes/operations/read-clock/read-clock.ts';
 import { readDockerLogScript } from '../nodes/operations/read-log/read-docker-log.ts';
 import { readLogScript } from '../nodes/operations/read-log/read-log.ts';
 import type { LogSelection } from '../runtimes/logs/log-reader.ts';
@@ -11,6 +11,7 @@ import {
   findLogSources,
   findLogSourcesScripts,
   NotStarted,
+  type LogFacts,
   type LogSources,
   type LogWish,
   type PodWithLogs,
@@ -19,7 +20,7 @@ import { findPodsWithLogs, type LogTarget } from './logs/find-pods-with-logs.ts'
 import type { LogSource } from './logs/log-source.ts';
 import { readWholeLog, type LogOutput } from './logs/read-whole-log.ts';
 import { NodeTurns } from './logs/node-turns.ts';
-import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
+import { findNodePods, findNodePodsScripts } from './node-pods.ts';
 import type { NodeWork } from './on-nodes.ts';
 
 export type { LogTarget } from './logs/find-pods-with-logs.ts';
@@ -65,7 +66,7 @@ const INTERRUPTED: NodeLogs = { kubeletNodeName: undefined, notFound: [], podCou
 export function logsWork(options: LogsOptions, sink: LogSink): NodeWork<NodeLogs> {
   const turns = new NodeTurns(options.nodeNames);
   return {
-    operations: [...findNodeFactsScripts, ...findLogSourcesScripts, readLogScript, readDockerLogScript],
+    operations: [...findNodePodsScripts, readClockScript, ...findLogSourcesScripts, readLogScript, readDockerLogScript],
     run: async (node, say) => {
       try {
         return await logsOfNode(node, say, { options, sink, turns });
@@ -94,7 +95,7 @@ async function logsOfNode(
 ): Promise<NodeLogs> {
   const { facts, pods, found } = await untilStarted(node, say, { options, sink });
   const sources = found.flatMap((one) => one.sources);
-  const selection = await selectionOf(node, facts, options);
+  const selection = selectionOf(facts, options);
   await (options.selection.isFollowing
     ? mayFollow(sources.length, node, { options, turns })
     : turns.wait(node.nodeName));
@@ -109,7 +110,7 @@ async function logsOfNode(
 }
 
 interface Found {
-  readonly facts: NodeFacts;
+  readonly facts: LogFacts;
   readonly pods: readonly PodWithLogs[];
   readonly found: readonly LogSources[];
 }
@@ -131,22 +132,18 @@ async function untilStarted(
 }
 
 async function find(node: NodeConversation, say: (step: string) => void, options: LogsOptions): Promise<Found> {
-  const facts = await findNodeFacts(node, options.discovery, say);
+  const nodePods = await findNodePods(node, options.discovery, say);
+  const facts = { ...nodePods, clock: await readClock(node, nodePods.view.directory) };
   const pods = await findPodsWithLogs(node, facts, options.target, options.namespace);
-  const found: LogSources[] = [];
-  for (const pod of pods) found.push(await findLogSources(node, facts, pod, options));
-  return { facts, pods, found };
+  const sources: LogSources[] = [];
+  for (const pod of pods) sources.push(await findLogSources(node, facts, pod, options));
+  return { facts, pods, found: sources };
 }
 
 /** The node's own clock counts; it knows whole seconds, so that what is on the border is shown. */
-async function selectionOf(
-  node: NodeConversation,
-  { view, clock }: NodeFacts,
-  { sinceSeconds, selection }: LogsOptions,
-): Promise<LogSelection> {
+function selectionOf({ clock }: LogFacts, { sinceSeconds, selection }: LogsOptions): LogSelection {
   if (sinceSeconds === undefined) return selection;
-  const { now } = clock ?? (await readClock(node, view.directory));
-  return { ...selection, since: (BigInt(now.getTime()) - BigInt(sinceSeconds) * 1000n) * 1_000_000n };
+  return { ...selection, since: (BigInt(clock.now.getTime()) - BigInt(sinceSeconds) * 1000n) * 1_000_000n };
 }
 
 /** In kubectl's words (RunLogsContext of k8s.io/kubectl/pkg/cmd/logs). */

@@ -5,13 +5,19 @@ import { locateLogs, locateLogScript } from '../../nodes/operations/read-log/loc
 import { containerStatus } from '../../runtimes/container-status.ts';
 import { readPodSpec } from '../../runtimes/pod-spec.ts';
 import { byAge, type RunningPod } from '../../runtimes/running-pod.ts';
-import type { NodeFacts } from '../node-facts.ts';
+import type { NodeClock } from '../../nodes/operations/read-clock/read-clock.ts';
+import type { NodePods } from '../node-pods.ts';
 import { chooseContainers, containersOfManifest, containersOfRuns, type ContainerWish } from './choose-containers.ts';
 import { chooseLogFile, chooseMadeContainer, type MadeContainer } from './choose-instance.ts';
 import { sourceOfContainer, sourceOfFile, type LogSource } from './log-source.ts';
 
 /** The scripts that a conversation needs for `findLogSources`. */
 export const findLogSourcesScripts: readonly OperationScript[] = [findLogFilesScript, locateLogScript];
+
+/** What logs are found by. */
+export interface LogFacts extends NodePods {
+  readonly clock: NodeClock;
+}
 
 /** There is no container yet, but there may be soon. */
 export class NotStarted extends Failure {
@@ -48,7 +54,7 @@ export interface LogSources {
  */
 export async function findLogSources(
   node: NodeConversation,
-  facts: NodeFacts,
+  facts: LogFacts,
   pod: PodWithLogs,
   wish: LogWish,
 ): Promise<LogSources> {
@@ -79,18 +85,18 @@ function namesOfRuns({ sandboxes, files }: PodWithLogs): readonly string[] {
   return [...made.map(({ name }) => name), ...(files ?? []).map(({ container }) => container)];
 }
 
-function chooseMade(facts: NodeFacts, pod: PodWithLogs, wish: LogWish): MadeContainer | undefined {
+function chooseMade(facts: LogFacts, pod: PodWithLogs, wish: LogWish): MadeContainer | undefined {
   const { sandboxes } = pod;
   if (sandboxes === undefined) return undefined;
   const { container: name, isPrevious } = wish;
   return chooseMadeContainer(sandboxes, { name, isPrevious, isWaiting: isWaiting(facts, pod, name) });
 }
 
-function isWaiting({ view, clock }: NodeFacts, { manifest, sandboxes = [] }: PodWithLogs, name: string): boolean {
+function isWaiting({ view, clock }: LogFacts, { manifest, sandboxes = [] }: PodWithLogs, name: string): boolean {
   const { containers, initContainers } = readPodSpec(manifest);
   const spec = [...containers, ...initContainers].find((container) => container.name === name);
   const { kubelet } = view.finding;
-  if (spec === undefined || kubelet === undefined || clock === undefined) return false;
+  if (spec === undefined || kubelet === undefined) return false;
   const uid = [...sandboxes].sort(byAge).at(-1)?.uid;
   const runs = sandboxes
     .filter((sandbox) => sandbox.uid === uid)
@@ -103,7 +109,7 @@ function isWaiting({ view, clock }: NodeFacts, { manifest, sandboxes = [] }: Pod
 /** Of the version that the runtime has, where it has one: an older one's log is not that of what waits to start. */
 async function filesOf(
   node: NodeConversation,
-  facts: NodeFacts,
+  facts: LogFacts,
   { podName, namespace, sandboxes = [], files }: PodWithLogs,
   { isPrevious }: LogWish,
 ): Promise<readonly LogFile[]> {
@@ -113,7 +119,7 @@ async function filesOf(
 }
 
 /** In the kubelet's words (validateContainerLogStatus), as far as they are known to be true. */
-function whyNone({ runtime, view }: NodeFacts, pod: PodWithLogs, { container, isPrevious }: LogWish): Failure {
+function whyNone({ runtime, view }: LogFacts, pod: PodWithLogs, { container, isPrevious }: LogWish): Failure {
   if (isPrevious) {
     return new Failure('not found', `previous terminated container "${container}" in pod "${pod.podName}" not found`);
   }

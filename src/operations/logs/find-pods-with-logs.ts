@@ -7,7 +7,7 @@ import type { DirectoryEntry } from '../../nodes/operations/scan-directory/scan-
 import type { Orphan } from '../../runtimes/orphans.ts';
 import type { RunningPod } from '../../runtimes/running-pod.ts';
 import { findPod } from '../find-pod.ts';
-import type { NodeFacts } from '../node-facts.ts';
+import type { NodePods } from '../node-pods.ts';
 import { podsOf } from '../pod-state.ts';
 import type { PodWithLogs } from './find-log-sources.ts';
 
@@ -23,7 +23,7 @@ export type LogTarget =
  */
 export async function findPodsWithLogs(
   node: NodeConversation,
-  facts: NodeFacts,
+  facts: NodePods,
   target: LogTarget,
   namespace: string,
 ): Promise<readonly PodWithLogs[]> {
@@ -35,7 +35,7 @@ export async function findPodsWithLogs(
 }
 
 function findByLabels(
-  facts: NodeFacts,
+  facts: NodePods,
   { matches }: Extract<LogTarget, { kind: 'selector' }>,
   namespace: string,
 ): readonly PodWithLogs[] {
@@ -56,7 +56,7 @@ function isIn(own: string, wanted: string): boolean {
   return wanted === '' || own === wanted;
 }
 
-function ofFile(file: JudgedEntry<DirectoryEntry>, facts: NodeFacts): PodWithLogs {
+function ofFile(file: JudgedEntry<DirectoryEntry>, facts: NodePods): PodWithLogs {
   const { verdict, entry } = file;
   if (verdict.kind !== 'pod') {
     const why = verdict.kind === 'ignored' ? 'the kubelet does not look at it' : verdict.reason;
@@ -82,7 +82,7 @@ function ofOrphan(sandboxes: Orphan | readonly RunningPod[]): PodWithLogs {
 /** The kubelet's directories tell of a pod that is gone, and of one that nobody else can tell of. */
 async function findByFiles(
   node: NodeConversation,
-  facts: NodeFacts,
+  facts: NodePods,
   name: string,
   namespace: string,
 ): Promise<readonly PodWithLogs[]> {
