@@ -10,6 +10,7 @@ import { findPod, type PodOnNode } from './find-pod.ts';
 import { podObjectOf } from './list-orphans.ts';
 import { findNodePods, findNodePodsScripts, type NodePods } from './node-pods.ts';
 import type { NodeWork } from './on-nodes.ts';
+import { unreadFiles } from './unread-files.ts';
 import { whyNoRuntime } from './why-no-runtime.ts';
 
 export interface FindContainerOptions {
@@ -31,6 +32,8 @@ export interface ContainerFinding {
   /** Undefined where the node does not have the pod. */
   readonly container: FoundContainer | undefined;
   readonly notFound: readonly string[];
+  /** The files that this user may not read. */
+  readonly unread: readonly string[];
   /** The kubelet's name for the node. */
   readonly kubeletNodeName: string | undefined;
 }
@@ -47,10 +50,10 @@ export function findContainerWork(options: FindContainerOptions): NodeWork<Conta
 }
 
 function findContainer(facts: NodePods, options: FindContainerOptions): ContainerFinding {
-  const kubeletNodeName = facts.view.finding.nodeName;
+  const told = { kubeletNodeName: facts.view.finding.nodeName, unread: unreadFiles(facts.view) };
   const pod = findPod(facts, options.name, options.namespace);
-  if (pod === undefined) return { container: undefined, notFound: [options.name], kubeletNodeName };
-  return { container: containerOf(pod, facts, options), notFound: [], kubeletNodeName };
+  if (pod === undefined) return { ...told, container: undefined, notFound: [options.name] };
+  return { ...told, container: containerOf(pod, facts, options), notFound: [] };
 }
 
 function containerOf(pod: PodOnNode, { runtime }: NodePods, options: FindContainerOptions): FoundContainer {

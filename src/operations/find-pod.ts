@@ -1,9 +1,8 @@
-import { choosePodsToRead } from '../change/choose-pods.ts';
 import { Failure } from '../errors/failure.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { RunningPod } from '../runtimes/running-pod.ts';
-import { chooseOrphans } from './list-orphans.ts';
+import { chooseOnNode } from './choose-on-node.ts';
 import type { NodePods } from './node-pods.ts';
 import { podsOf } from './pod-state.ts';
 
@@ -16,18 +15,16 @@ export interface PodOnNode {
 }
 
 /**
- * Finds the pod that a name means on a node: of a file (see `choosePodsToRead`), or of what runs without one.
+ * Finds the pod that a name means on a node: of a file, or of what runs without one (see `chooseOnNode`).
  *
  * @returns undefined where nothing here has the name
  * @throws Failure 'conflict' when the name means two
  */
 export function findPod(facts: NodePods, name: string, namespace: string): PodOnNode | undefined {
-  const { view, orphans } = facts;
-  const { nodeName } = view.finding;
-  const files = choosePodsToRead([name], view.entries, nodeName, namespace).chosen;
+  const { files, orphans } = chooseOnNode(facts, [name], namespace);
   const file = files.find(wins) ?? files[0];
   if (file !== undefined) return { file, sandboxes: podsOf(file, facts) };
-  const [orphan, second] = chooseOrphans(orphans, { names: [name], nodeName, namespace });
+  const [orphan, second] = orphans;
   if (orphan === undefined) return undefined;
   if (second === undefined) return { file: undefined, sandboxes: orphan };
   throw new Failure('conflict', `"${name}" is two pods that run without a file`, {

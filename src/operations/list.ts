@@ -1,4 +1,3 @@
-import { choosePodsToRead } from '../change/choose-pods.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import { ownerOf } from '../kubelet/owners.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
@@ -6,13 +5,15 @@ import type { RunningPodsFinding } from '../runtimes/find-running-pods.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import type { Orphan } from '../runtimes/orphans.ts';
 import { leftoverNote, listLeftovers } from './leftover-sandboxes.ts';
-import { chooseOrphans, isCalled, listOrphan } from './list-orphans.ts';
+import { chooseOnNode } from './choose-on-node.ts';
+import { listOrphan } from './list-orphans.ts';
 import type { ListedPod } from './listed-pod.ts';
 import { mirrorNotes, mirrorOfFile, mirrorOfOrphan } from './list-mirrors.ts';
 import type { AskForMirrors } from './mirrors/mirror-answer.ts';
 import { findDetailedNodeFactsScripts, findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
 import type { NodeWork } from './on-nodes.ts';
 import { stateOf } from './pod-state.ts';
+import { unreadFiles } from './unread-files.ts';
 import { whyNoRuntime } from './why-no-runtime.ts';
 
 export interface NodeListing {
@@ -23,6 +24,8 @@ export interface NodeListing {
   /** Of everything else in the directory: what it is, or why no pod runs from it. */
   readonly notes: readonly string[];
   readonly notFound: readonly string[];
+  /** The files that this user may not read. */
+  readonly unread: readonly string[];
 }
 
 export interface ListOptions {
@@ -61,31 +64,27 @@ async function loadReports() {
 type Reports = Awaited<ReturnType<typeof loadReports>> | undefined;
 
 function listNode(facts: NodeFacts, { names, namespace }: ListOptions, reports: Reports): NodeListing {
-  const { view, runtime, orphans } = facts;
-  const { nodeName } = view.finding;
-  const { chosen, notFound } =
-    names.length === 0
-      ? { chosen: view.entries, notFound: [] }
-      : choosePodsToRead(names, view.entries, nodeName, namespace);
-  const named = chooseOrphans(orphans, { names, nodeName, namespace });
+  const { view, runtime } = facts;
+  const { files, orphans, notFound } = chooseOnNode(facts, names, namespace);
   const pods = [
-    ...chosen
+    ...files
       .filter((one) => isRow(one) && isInNamespace(one, namespace))
       .flatMap((one) => listPod(one, facts, reports)),
-    ...named.flatMap((orphan) => listOne(orphan, facts, reports)),
+    ...orphans.flatMap((orphan) => listOne(orphan, facts, reports)),
   ];
   return {
-    kubeletNodeName: nodeName,
+    kubeletNodeName: view.finding.nodeName,
     directory: view.directory,
     pods,
     notes: [
       ...(view.isMissing ? [`${view.directory} does not exist: the kubelet runs no static pods`] : []),
-      ...chosen.flatMap(noteOf),
-      ...chosen.flatMap((one) => leftoverNote(one, facts)),
+      ...files.flatMap(noteOf),
+      ...files.flatMap((one) => leftoverNote(one, facts)),
       ...mirrorNotes(pods, facts),
       ...(pods.length > 0 ? runtimeNotes(runtime) : []),
     ],
-    notFound: notFound.filter((name) => !named.some((orphan) => isCalled(orphan, name, nodeName))),
+    notFound,
+    unread: unreadFiles(view),
   };
 }
 

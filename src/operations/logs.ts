@@ -22,6 +22,7 @@ import { readWholeLog, type LogOutput } from './logs/read-whole-log.ts';
 import { NodeTurns } from './logs/node-turns.ts';
 import { findNodePods, findNodePodsScripts } from './node-pods.ts';
 import type { NodeWork } from './on-nodes.ts';
+import { unreadFiles } from './unread-files.ts';
 
 export type { LogTarget } from './logs/find-pods-with-logs.ts';
 export type { LogOutput } from './logs/read-whole-log.ts';
@@ -55,12 +56,14 @@ export interface NodeLogs {
   /** The kubelet's name for the node. */
   readonly kubeletNodeName: string | undefined;
   readonly notFound: readonly string[];
+  /** The files that this user may not read. */
+  readonly unread: readonly string[];
   /** How many pods there were. */
   readonly podCount: number;
 }
 
 /** What a node tells that was left when the user had seen enough. */
-const INTERRUPTED: NodeLogs = { kubeletNodeName: undefined, notFound: [], podCount: 0 };
+const INTERRUPTED: NodeLogs = { kubeletNodeName: undefined, notFound: [], unread: [], podCount: 0 };
 
 /** Reads logs on nodes: one node after the other, or, where they are followed, all at once. */
 export function logsWork(options: LogsOptions, sink: LogSink): NodeWork<NodeLogs> {
@@ -105,6 +108,7 @@ async function logsOfNode(
   return {
     kubeletNodeName: facts.view.finding.nodeName,
     notFound: pods.length === 0 && target.kind === 'name' ? [target.name] : [],
+    unread: unreadFiles(facts.view),
     podCount: pods.length,
   };
 }

@@ -19,6 +19,7 @@ import {
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
+import { unreadFiles } from './unread-files.ts';
 import { withKnownOutcome } from './tell-outcome.ts';
 
 export interface RemoveOptions {
@@ -46,6 +47,8 @@ export interface RemoveResult {
   readonly kubeletNodeName: string | undefined;
   readonly removed: readonly RemovedFile[];
   readonly notFound: readonly string[];
+  /** The files that this user may not read. */
+  readonly unread: readonly string[];
   readonly interrupted: readonly InterruptedChange[];
   /** What ended it early. */
   readonly failure: Failure | undefined;
@@ -75,7 +78,8 @@ async function removeOnNode(
 
   const removed: RemovedFile[] = [];
   const interrupted: InterruptedChange[] = [];
-  const result = { kubeletNodeName: view.finding.nodeName, removed, notFound, interrupted };
+  const unread = unreadFiles(view);
+  const result = { kubeletNodeName: view.finding.nodeName, removed, notFound, unread, interrupted };
   for (const one of chosen) {
     try {
       if (!options.isDryRun) {

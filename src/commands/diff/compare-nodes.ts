@@ -59,7 +59,10 @@ function nowhere(
   names: readonly string[],
 ): readonly NodeAnswer<NamesSought>[] {
   const missing = names.filter((_, index) => answers.every(({ result }) => result[index]?.side === undefined));
-  return answers.map(({ nodeName }) => ({ nodeName, result: { notFound: missing, kubeletNodeName: undefined } }));
+  return answers.map(({ nodeName }) => ({
+    nodeName,
+    result: { notFound: missing, unread: [], kubeletNodeName: undefined },
+  }));
 }
 
 function variantsOf(

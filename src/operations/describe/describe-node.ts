@@ -1,15 +1,13 @@
-import { choosePodsToRead } from '../../change/choose-pods.ts';
-import type { JudgedEntry } from '../../kubelet/read-directory.ts';
 import type { PlainObject } from '../../manifest/plain-value.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { readHistory, readHistoryScript, type History } from '../../nodes/operations/read-history/read-history.ts';
 import { readKubeletLogScript } from '../../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
-import type { DirectoryEntry } from '../../nodes/operations/scan-directory/scan-directory.ts';
-import { chooseOrphans, isCalled } from '../list-orphans.ts';
+import { chooseOnNode } from '../choose-on-node.ts';
 import { isInNamespace, isRow, runtimeNotes } from '../list.ts';
 import type { FindManifestPathOptions } from '../find-manifest-path.ts';
 import { findDetailedNodeFactsScripts, findNodeFacts, type NodeFacts } from '../node-facts.ts';
 import type { NodeWork } from '../on-nodes.ts';
+import { unreadFiles } from '../unread-files.ts';
 import { describedPod, type DescribedPod } from './described-pod.ts';
 import { readKubeletLines, type KubeletLines } from './kubelet-lines.ts';
 import { logEvents } from './log-events.ts';
@@ -34,6 +32,8 @@ export interface NodeDescription {
   /** What nobody can tell, and why. */
   readonly notes: readonly string[];
   readonly notFound: readonly string[];
+  /** The files that this user may not read. */
+  readonly unread: readonly string[];
 }
 
 /** Finds out all that a node has to tell of static pods. */
@@ -53,11 +53,7 @@ async function describeNode(
   options: DescribeOptions,
   say: (step: string) => void,
 ): Promise<NodeDescription> {
-  const { chosen, orphans, notFound } = choose(facts, options);
-  const subjects = [
-    ...chosen.map((one) => entrySubject(one, facts)),
-    ...orphans.flatMap((orphan) => orphanSubject(orphan, facts)),
-  ].filter(({ pod }) => options.selects(pod));
+  const { subjects, notFound } = chooseSubjects(facts, options);
   const history = await historyOf(node, subjects);
   const lines = options.showsEvents(subjects.length) ? await linesOf(node, facts, subjects, say) : undefined;
   const pods: DescribedPod[] = [];
@@ -74,25 +70,22 @@ async function describeNode(
       ...(lines !== undefined && 'problem' in lines ? [lines.problem] : []),
     ],
     notFound,
+    unread: unreadFiles(facts.view),
   };
 }
 
-interface Choice {
-  readonly chosen: readonly JudgedEntry<DirectoryEntry>[];
-  readonly orphans: NodeFacts['orphans'];
-  readonly notFound: readonly string[];
-}
-
-function choose({ view, orphans }: NodeFacts, { names, namespace }: DescribeOptions): Choice {
-  const { nodeName } = view.finding;
-  const named = chooseOrphans(orphans, { names, nodeName, namespace });
-  if (names.length === 0) {
-    const chosen = view.entries.filter((one) => isRow(one) && isInNamespace(one, namespace));
-    return { chosen, orphans: named, notFound: [] };
-  }
-  const { chosen, notFound } = choosePodsToRead(names, view.entries, nodeName, namespace);
-  const lacking = notFound.filter((name) => !named.some((orphan) => isCalled(orphan, name, nodeName)));
-  return { chosen, orphans: named, notFound: lacking };
+function chooseSubjects(
+  facts: NodeFacts,
+  { names, namespace, selects }: DescribeOptions,
+): { readonly subjects: readonly Subject[]; readonly notFound: readonly string[] } {
+  const { files, orphans, notFound } = chooseOnNode(facts, names, namespace);
+  // Of what is named all is described, be it no manifest.
+  const chosen = names.length > 0 ? files : files.filter((one) => isRow(one) && isInNamespace(one, namespace));
+  const subjects = [
+    ...chosen.map((one) => entrySubject(one, facts)),
+    ...orphans.flatMap((orphan) => orphanSubject(orphan, facts)),
+  ];
+  return { subjects: subjects.filter(({ pod }) => selects(pod)), notFound };
 }
 
 async function historyOf(node: NodeConversation, subjects: readonly Subject[]): Promise<History | undefined> {

@@ -15,6 +15,7 @@ export function listedPods(pods: readonly PlainObject[]): readonly PodOfNode[] {
         pods: [],
         notes: [],
         notFound: [],
+        unread: [],
       },
       pod: {
         pod,

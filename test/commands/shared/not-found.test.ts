@@ -7,12 +7,12 @@ import { refuseNotFound } from '../../../src/commands/shared/not-found.ts';
 import { testContext } from '../../support/test-context.ts';
 
 /** What is said when each node lacks these names. */
-function refusal(lacking: Readonly<Record<string, readonly string[]>>): string {
+function refusal(lacking: Readonly<Record<string, readonly string[]>>, unread: readonly string[] = []): string {
   const { context, stderr } = testContext();
   const { flags } = parseFlags(nodeFlags, ['-N', Object.keys(lacking).join(',')]);
   const answers = Object.entries(lacking).map(([nodeName, notFound]) => ({
     nodeName,
-    result: { notFound, kubeletNodeName: nodeName },
+    result: { notFound, unread, kubeletNodeName: nodeName },
   }));
   assert.equal(refuseNotFound(answers, completeNodeOptions(flags, context), context), stderr() !== '');
   return stderr();
@@ -29,6 +29,16 @@ describe('a name that is not found', () => {
 
   it('is nothing to tell where it is the pod of another node, as a list over several gives it', () => {
     assert.equal(refusal({ cp1: ['web-cp2'], cp2: ['web-cp1'], cp3: ['web-cp1', 'web-cp2'] }), '');
+  });
+
+  it('may be in a file that the user may not read', () => {
+    const told = refusal({ cp1: ['web'], cp2: ['web'] }, ['a.yaml', 'b.yaml', 'c.yaml']);
+
+    assert.equal(
+      told,
+      'error: cp1,cp2: pods "web" not found\n' +
+        'hint: it may be in a.yaml and 2 more, which this user may not read; root may: see --sudo\n',
+    );
   });
 
   it('is told where that node lacks it, too', () => {
