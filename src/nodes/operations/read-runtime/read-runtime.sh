@@ -23,10 +23,11 @@ is_configured() {
   grep -qs '^[[:blank:]]*runtime-endpoint:.*/' "${CRI_CONFIG_FILE:-/etc/crictl.yaml}"
 }
 
-# ask ENDPOINT: says what runs and ends the script, or fails with crictl's status. The two questions are asked at once.
+# ask ENDPOINT: says what runs and ends the script, or fails with crictl's status. The two questions are asked at once,
+# and one of the two complains: what both say would run into each other.
 ask() {
   {
-    ask_crictl "$limit" "$1" ps --all -o json
+    ask_crictl "$limit" "$1" ps --all -o json 2>/dev/null
     echo "status $?"
   } | answer "$1" || return
   exit 0
@@ -37,7 +38,10 @@ answer() {
   pods=$(ask_crictl "$limit" "$1" pods -o json </dev/null) || return
   containers=$(cat)
   status=${containers##*status }
-  [ "$status" -eq 0 ] || return "$status"
+  if [ "$status" -ne 0 ]; then
+    [ "$status" -eq 124 ] || ask_crictl "$limit" "$1" ps >/dev/null </dev/null
+    return "$status"
+  fi
   say_text "$crictl" client
   say_text "$1" endpoint
   say_text "$pods" pods

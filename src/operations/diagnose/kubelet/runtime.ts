@@ -1,4 +1,5 @@
 import type { RuntimeAbsence } from '../../../nodes/operations/runtime-answer.ts';
+import { absenceOf } from '../../why-no-runtime.ts';
 import { NOTHING_WRONG, type Check, type CheckOutcome, type ExaminedNode } from '../check.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { kubeletUnit, runtimeUnit } from './service-commands.ts';
@@ -15,14 +16,14 @@ function diagnoseRuntime(examined: ExaminedNode): CheckOutcome {
   if (facts === undefined || facts.runtime.kind === 'found') return NOTHING_WRONG;
   const { reason, complaint = '' } = facts.runtime;
   if (reason === 'mounted' || reason === 'no client' || isDenied(complaint) || !needsRuntime(examined)) {
-    return { diagnoses: [], unchecked: [`what runs: ${UNTOLD[reason]}${complaint === '' ? '' : `: ${complaint}`}`] };
+    return { diagnoses: [], unchecked: [`what runs: ${absenceOf(facts.runtime)}`] };
   }
   return { diagnoses: [notAnswering(examined, facts.runtime)], unchecked: [] };
 }
 
-/** Only root may speak with a runtime. */
+/** Only root may speak with a runtime: the kernel's words for EACCES and EPERM. */
 function isDenied(complaint: string): boolean {
-  return /permission denied/i.test(complaint);
+  return /permission denied|operation not permitted/i.test(complaint);
 }
 
 /** Where no kubelet is kept, nobody expects a runtime. */
@@ -31,18 +32,13 @@ function needsRuntime({ facts, service }: ExaminedNode): boolean {
   return kubelet !== undefined || containerRuntimeEndpoint !== undefined || kubeletUnit(service) !== undefined;
 }
 
-const UNTOLD: Readonly<Record<RuntimeAbsence['reason'], string>> = {
-  mounted: 'nothing runs on a mounted file system',
-  'no client': 'there is no crictl, ctr, nerdctl or docker',
-  'no socket': 'the container runtime has no socket',
-  refused: 'the client of the container runtime failed',
-  'timed out': 'the container runtime does not answer',
+const DEEDS: Readonly<Record<RuntimeAbsence['reason'], string>> = {
+  mounted: 'nothing runs',
+  'no client': 'nobody can ask it',
+  'no socket': 'it has no socket',
+  refused: 'it refuses',
+  'timed out': 'it hangs',
 };
-
-const SHORT_REASONS: ReadonlyMap<RuntimeAbsence['reason'], string> = new Map([
-  ['refused', 'it refuses'],
-  ['timed out', 'it hangs'],
-]);
 
 function notAnswering({ facts, service }: ExaminedNode, { reason, complaint }: RuntimeAbsence): Diagnosis {
   const endpoint = facts?.view.finding.containerRuntimeEndpoint;
@@ -52,7 +48,7 @@ function notAnswering({ facts, service }: ExaminedNode, { reason, complaint }: R
     check: 'runtime-not-answering',
     harm: 'critical',
     subject: undefined,
-    what: `the container runtime does not answer: ${SHORT_REASONS.get(reason) ?? UNTOLD[reason]}`,
+    what: `the container runtime does not answer: ${DEEDS[reason]}`,
     evidence: [
       ...(endpoint === undefined ? [] : [`the kubelet is to reach it at ${endpoint}`]),
       ...(complaint === undefined ? [] : [complaint]),

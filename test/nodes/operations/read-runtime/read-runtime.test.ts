@@ -125,6 +125,26 @@ describe('readRuntime', CONCURRENT, () => {
     });
   });
 
+  it('says it once, though the client is asked two things at once', async (test) => {
+    const complains = 'for word in one two three; do printf "%s " "$word" >&2; sleep 0.1; done; echo >&2; exit 1';
+    const places = runtimePlaces(test, { crictl: complains });
+    await places.listen('containerd/containerd.sock');
+
+    const reading = await readRuntime(open(test, places), undefined);
+
+    assert.deepEqual(reading, { kind: 'none', reason: 'refused', complaint: 'one two three' });
+  });
+
+  it('says it of the containers alone, too', async (test) => {
+    const complains = 'case "$*" in *" ps"*) echo "no containers" >&2; exit 1 ;; esac; echo "{\\"items\\":[]}"';
+    const places = runtimePlaces(test, { crictl: complains });
+    await places.listen('containerd/containerd.sock');
+
+    const reading = await readRuntime(open(test, places), undefined);
+
+    assert.deepEqual(reading, { kind: 'none', reason: 'refused', complaint: 'no containers' });
+  });
+
   it('uses the crictl that k3s holds, with its settings', async (test) => {
     const replay = replayingCrictl(test);
     const places = runtimePlaces(test, { k3s: `[ "$1" = crictl ] || exit 1\n${replay}` });
