@@ -22,8 +22,8 @@ const BOTH_STREAMS = 'for i in 1 2 3; do echo out $i; echo err $i >&2; sleep 0.1
 // Longer than what a runtime writes at once.
 const LONG_LINE = "head -c 50000 /dev/zero | tr '\\0' x; echo; ";
 const BINARY = 'head -c 20000 /dev/urandom; echo; ';
-const LOUD =
-  'i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo $i and some more that fills a line of the log; usleep 6000; done';
+const MORE = 'and some more that fills a line of the log '.repeat(4);
+const LOUD = `i=0; while [ $i -lt 2000 ]; do i=$((i+1)); echo $i ${MORE}; usleep 6000; done`;
 
 const MANIFESTS = {
   '/etc/kubernetes/manifests/web.yaml': pod(
@@ -48,7 +48,8 @@ describe('logs and a real kubelet', { skip: requirement(...REAL_NODE) }, () => {
   before(async () => {
     node = await startRealNode({
       files: MANIFESTS,
-      kubeletConfiguration: { containerLogMaxSize: '30Ki', containerLogMonitorInterval: '3s' },
+      // No more than one of the pods fills: the others' files are to stay while they are compared.
+      kubeletConfiguration: { containerLogMaxSize: '100Ki', containerLogMonitorInterval: '3s' },
     });
     await until(
       () => kubeletLog('loud', 'main', ''),
