@@ -1,10 +1,11 @@
 import { Failure } from '../../errors/failure.ts';
 import type { Answer, NodeConversation } from '../conversation/conversation.ts';
+import clientLibrary from '../library/client.sh';
 import framesLibrary from '../library/frames.sh';
 import runtimeLibrary from '../library/runtime.sh';
 
 /** What the scripts that ask a container runtime call. */
-export const RUNTIME_LIBRARIES: readonly string[] = [framesLibrary, runtimeLibrary];
+export const RUNTIME_LIBRARIES: readonly string[] = [framesLibrary, runtimeLibrary, clientLibrary];
 
 /** How long one answer of a runtime may take, in seconds: it is on the same machine, and answers in milliseconds. */
 export const ANSWER_SECONDS = 4;

@@ -32,19 +32,7 @@ end() {
 
 # by_client WORD…: becomes the client, with the runtime in front of the words.
 by_client() {
-  case $client in
-    crictl)
-      # Both, for settings that name another image service would otherwise still be asked.
-      [ -z "$endpoint" ] || set -- --runtime-endpoint "$endpoint" --image-endpoint "$endpoint" "$@"
-      set -- --timeout 10s "$@"
-      ;;
-    docker) set -- --host "$endpoint" "$@" ;;
-    *) set -- --address "${endpoint#unix://}" --namespace k8s.io "$@" ;;
-  esac
-  case $program in
-    k3s | */k3s | k0s | */k0s) set -- "$client" "$@" ;;
-  esac
-  exec "$program" "$@"
+  call_client exec "$client" "$program" "$endpoint" "$@"
 }
 
 # run WORD…: becomes the client that runs the command.

@@ -4,9 +4,10 @@ import type { Way } from '../../conversation/way.ts';
 import { runOnStreams, type Sink, type StreamsRun } from '../../streams/run-on-streams.ts';
 import type { RuntimeClient } from '../runtime-answer.ts';
 import { ClientTalk, type ExecEnd } from './client-talk.ts';
+import clientLibrary from '../../library/client.sh';
 import script from './exec-in-container.sh';
 
-const execInContainerScript: OperationScript = { name: 'exec_in_container', text: script, libraries: [] };
+const execInContainerScript: OperationScript = { name: 'exec_in_container', text: script, libraries: [clientLibrary] };
 
 /** A command to run in a container. */
 export interface ExecRequest {

@@ -10,7 +10,7 @@
 #   absent NUMBER
 # Of an image about which the runtime did not answer nothing is said. Always ends with 0.
 
-: "${root?}" "${crictl=}" "${newline?}"
+: "${root?}"
 
 limit=$1
 kind=$2
@@ -19,28 +19,15 @@ endpoint=$4
 shift 4
 
 [ -z "$root" ] || exit 0
-# shellcheck disable=SC2034 # ask_crictl reads it
-crictl=$client
 
 # ask_client WORD…
 ask_client() {
-  case $kind in
-    ctr)
-      set -- --connect-timeout 2s --address "${endpoint#unix://}" --namespace k8s.io "$@"
-      case $client in
-        *k3s | *k0s) set -- ctr "$@" ;;
-      esac
-      ;;
-    nerdctl) set -- --address "${endpoint#unix://}" --namespace k8s.io "$@" ;;
-    docker) set -- --host "$endpoint" "$@" ;;
-  esac
-  limited "$limit" "$client" "$@"
+  call_client "limited $limit" "$kind" "$client" "$endpoint" "$@"
 }
 
 # answers: whether the runtime says anything about images, so that an error about one means that it is not there.
 answers() {
   case $kind in
-    crictl) ask_crictl "$limit" "$endpoint" images --quiet ;;
     ctr) ask_client images list --quiet ;;
     *) ask_client images --quiet ;;
   esac >/dev/null
@@ -50,7 +37,7 @@ answers() {
 find() {
   case $kind in
     crictl)
-      told=$(ask_crictl "$limit" "$endpoint" inspecti -o json "$1" 2>/dev/null) || return
+      told=$(ask_client inspecti -o json "$1" 2>/dev/null) || return
       told=$(printf '%s\n' "$told" | grep -E '^ *"architecture": *"' | head -n 1)
       ;;
     ctr)

@@ -1,12 +1,11 @@
 import type { NodeConversation, OperationScript } from '../../conversation/conversation.ts';
-import crictlLibrary from '../read-runtime/crictl.sh';
 import { ANSWER_SECONDS, RUNTIME_LIBRARIES, type RuntimeClient } from '../runtime-answer.ts';
 import script from './find-images.sh';
 
 export const findImagesScript: OperationScript = {
   name: 'find_images',
   text: script,
-  libraries: [...RUNTIME_LIBRARIES, crictlLibrary],
+  libraries: RUNTIME_LIBRARIES,
 };
 
 /** What a runtime has of an image. */

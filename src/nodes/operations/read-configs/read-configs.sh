@@ -18,7 +18,7 @@ ask_client() {
     crictl) ask_crictl "$limit" "$endpoint" inspect -o json "$1" ;;
     ctr) ask_ctr "$endpoint" containers info "$1" ;;
     *)
-      limited "$limit" "$program" --address "${endpoint#unix://}" --namespace k8s.io inspect --mode native \
+      call_client "limited $limit" "$client" "$program" "$endpoint" inspect --mode native \
         --format '{"Extensions":{{json .Extensions}}}' "$1"
       ;;
   esac

@@ -31,10 +31,5 @@ say_written() {
 ask_ctr() {
   ask_url=$1
   shift
-  # ctr would wait ten seconds for a socket behind which nobody listens, and then say that it has waited.
-  set -- --connect-timeout 2s --address "${ask_url#unix://}" --namespace k8s.io "$@"
-  case $program in
-    *k3s | *k0s) set -- ctr "$@" ;;
-  esac
-  limited "$limit" "$program" "$@"
+  call_client "limited $limit" ctr "$program" "$ask_url" "$@"
 }

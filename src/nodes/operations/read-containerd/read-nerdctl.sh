@@ -27,7 +27,7 @@ inspect_format='{"ID":{{json .ID}},"CreatedAt":{{json .CreatedAt}},"Extensions":
 ask_nerdctl() {
   ask_url=$1
   shift
-  limited "$limit" "$program" --address "${ask_url#unix://}" --namespace k8s.io "$@"
+  call_client "limited $limit" nerdctl "$program" "$ask_url" "$@"
 }
 
 # choose ENTRY…: puts into $chosen what may be of static pods: they have the UIDs that a kubelet makes, or the node's

@@ -23,7 +23,7 @@ inspect_format='{"id":{{json .ID}},"createdAt":{{json .Created}},"image":{{json 
 
 # ask_docker WORD…: of the engine on this machine, whatever the user's settings say.
 ask_docker() {
-  limited "$limit" "$program" --host "${urls# }" "$@"
+  call_client "limited $limit" docker "$program" "${urls# }" "$@"
 }
 
 # refuse STATUS: tells why nothing was answered.

@@ -13,8 +13,6 @@
 limit=$1
 kind=$2
 program=$3
-# shellcheck disable=SC2034 # ask_crictl reads it
-crictl=$3
 endpoint=$4
 shift 4
 
@@ -35,25 +33,21 @@ state_of() {
   esac
 }
 
-# ask_containerd_client WORD…
-ask_containerd_client() {
-  set -- --address "${endpoint#unix://}" --namespace k8s.io "$@"
-  case $program in
-    *k3s | *k0s) set -- ctr "$@" ;;
-  esac
-  limited "$limit" "$program" "$@"
+# ask_client WORD…
+ask_client() {
+  call_client "limited $limit" "$kind" "$program" "$endpoint" "$@"
 }
 
 # locate ID: says it, or fails.
 locate() {
   case $kind in
     crictl)
-      told=$(ask_crictl "$limit" "$endpoint" inspect -o go-template \
+      told=$(ask_client inspect -o go-template \
         --template '{{.status.state}} {{.info.pid}} {{.status.logPath}}' "$1") || return
       ;;
     docker)
       # Of another driver's log there is no file that anybody else may read.
-      told=$(limited "$limit" "$program" --host "$endpoint" inspect --type container \
+      told=$(ask_client inspect --type container \
         --format '{{.State.Status}} {{.State.Pid}} {{if eq .HostConfig.LogConfig.Type "json-file"}}{{.LogPath}}{{end}}' \
         "$1") || return
       ;;
@@ -71,13 +65,13 @@ locate() {
 # locate_by_containerd ID: where the log is stands in what the kubelet's part of containerd keeps with the container.
 locate_by_containerd() {
   if [ "$kind" = nerdctl ]; then
-    told=$(ask_containerd_client inspect --mode native \
+    told=$(ask_client inspect --mode native \
       --format '{{.Process.Status.Status}} {{.Process.Pid}} {"Extensions":{{json .Extensions}}}' "$1") || return
     task=${told%%"{"*}
     told="{${told#*"{"}"
   else
-    told=$(ask_containerd_client containers info "$1") || return
-    task=$(ask_containerd_client tasks list) || return
+    told=$(ask_client containers info "$1") || return
+    task=$(ask_client tasks list) || return
     case $task in
       *"$newline$1 "* | "$1 "*) task=${task##*"$1"} ;;
       *) task= ;;

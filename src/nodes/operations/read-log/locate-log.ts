@@ -1,14 +1,13 @@
 import { Buffer } from 'node:buffer';
 import type { NodeConversation, OperationScript } from '../../conversation/conversation.ts';
 import lockLibrary from '../../library/lock.sh';
-import crictlLibrary from '../read-runtime/crictl.sh';
 import { ANSWER_SECONDS, RUNTIME_LIBRARIES, type RuntimeClient } from '../runtime-answer.ts';
 import script from './locate-log.sh';
 
 export const locateLogScript: OperationScript = {
   name: 'locate_log',
   text: script,
-  libraries: [...RUNTIME_LIBRARIES, lockLibrary, crictlLibrary],
+  libraries: [...RUNTIME_LIBRARIES, lockLibrary],
 };
 
 /** What a runtime says of a container's log. */

@@ -14,9 +14,9 @@ id=$5
 since=$6
 tail=$7
 
-set -- --host "$endpoint" logs --timestamps --tail "$tail"
+set -- logs --timestamps --tail "$tail"
 [ "$since" = - ] || set -- "$@" --since "$since"
 
 # Of both streams the client writes each piece as it comes: in the order of the log.
-limited "$limit" "$program" "$@" "$id" 2>&1 | head -c "$bytes" | say_content lines
+call_client "limited $limit" docker "$program" "$endpoint" "$@" "$id" 2>&1 | head -c "$bytes" | say_content lines
 exit 0

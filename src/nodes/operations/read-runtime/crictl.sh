@@ -16,12 +16,5 @@ ask_crictl() {
   ask_limit=$1
   ask_endpoint=$2
   shift 2
-  # crictl would give up by itself after two seconds, which a busy node may need, and tell it like any other trouble.
-  set -- --timeout 10s "$@"
-  # Both, for settings that name another image service would otherwise still be asked.
-  [ -z "$ask_endpoint" ] || set -- --runtime-endpoint "$ask_endpoint" --image-endpoint "$ask_endpoint" "$@"
-  case $crictl in
-    k3s | */k3s) set -- crictl "$@" ;;
-  esac
-  limited "$ask_limit" "$crictl" "$@"
+  call_client "limited $ask_limit" crictl "$crictl" "$ask_endpoint" "$@"
 }
