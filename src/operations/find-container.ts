@@ -1,10 +1,11 @@
-import { chooseContainer, type ContainerChoice } from '../change/choose-container.ts';
 import { Failure } from '../errors/failure.ts';
 import type { PlainObject } from '../manifest/plain-value.ts';
 import type { RuntimeClient } from '../nodes/operations/runtime-answer.ts';
 import { completedPhase } from '../runtimes/completed-phase.ts';
 import { currentPod } from '../runtimes/pod-status.ts';
 import type { RunningContainer, RunningPod } from '../runtimes/running-pod.ts';
+import { chooseContainer, type ContainerChoice } from './choose-container.ts';
+import { containersOfManifest } from './pod-containers.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { findPod, type PodOnNode } from './find-pod.ts';
 import { podObjectOf } from './list-orphans.ts';
@@ -65,7 +66,8 @@ function containerOf(pod: PodOnNode, { runtime }: NodePods, options: FindContain
   if (phase !== undefined) {
     throw new Failure('conflict', `cannot exec into a container in a completed pod; current phase is ${phase}`);
   }
-  const choice = chooseContainer(object, newest?.name ?? options.name, options.containerName);
+  const containers = containersOfManifest(object, newest?.name ?? options.name);
+  const choice = chooseContainer(containers, options.containerName);
   return { ...choice, client: runtime.client, id: runningContainer(newest, choice.name).id };
 }
 

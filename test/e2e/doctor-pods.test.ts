@@ -7,6 +7,7 @@ import { disksCheck } from '../../src/operations/diagnose/disks/find-disk-faults
 import { hostPathsCheck } from '../../src/operations/diagnose/host-paths/find-host-path-faults.ts';
 import { imagesCheck } from '../../src/operations/diagnose/images/find-image-faults.ts';
 import { portsCheck } from '../../src/operations/diagnose/ports/find-port-faults.ts';
+import { readClock } from '../../src/nodes/operations/read-clock/read-clock.ts';
 import { findNodeFacts, findNodeFactsScripts } from '../../src/operations/node-facts.ts';
 import { findImages, findImagesScript } from '../../src/nodes/operations/find-images/find-images.ts';
 import { openShell } from '../nodes/operations/open-shell.ts';
@@ -115,9 +116,10 @@ async function examine(test: Test, node: RealNode): Promise<Found> {
   const operations = [...findNodeFactsScripts, ...CHECKS.flatMap((check) => check.operations)];
   const shell = openShell(test, { shell: 'sh', enter: node.enter, operations });
   const facts = await findNodeFacts(shell, {}, () => {});
+  const clock = await readClock(shell, facts.view.directory);
   const diagnoses: Diagnosis[] = [];
   for (const { diagnose } of CHECKS) {
-    const outcome = await diagnose({ node: shell, facts });
+    const outcome = await diagnose({ node: shell, facts, clock });
     assert.deepEqual(outcome.unchecked, []);
     diagnoses.push(...outcome.diagnoses);
   }

@@ -7,7 +7,8 @@ import { readPodSpec } from '../../runtimes/pod-spec.ts';
 import { byAge, type RunningPod } from '../../runtimes/running-pod.ts';
 import type { NodeClock } from '../../nodes/operations/read-clock/read-clock.ts';
 import type { NodePods } from '../node-pods.ts';
-import { chooseContainers, containersOfManifest, containersOfRuns, type ContainerWish } from './choose-containers.ts';
+import { containersOfManifest, containersOfRuns } from '../pod-containers.ts';
+import { chooseContainers, type ContainerWish } from './choose-containers.ts';
 import { chooseLogFile, chooseMadeContainer, type MadeContainer } from './choose-instance.ts';
 import { sourceOfContainer, sourceOfFile, type LogSource } from './log-source.ts';
 

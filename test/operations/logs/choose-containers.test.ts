@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import {
-  chooseContainers,
-  containersOfManifest,
-  containersOfRuns,
-} from '../../../src/operations/logs/choose-containers.ts';
+import { chooseContainers } from '../../../src/operations/logs/choose-containers.ts';
+import { containersOfManifest, containersOfRuns } from '../../../src/operations/pod-containers.ts';
 
 const WISH = { container: '', allContainers: false, allPods: false } as const;
 

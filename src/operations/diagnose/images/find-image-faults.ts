@@ -1,7 +1,6 @@
 import { findImages, findImagesScript } from '../../../nodes/operations/find-images/find-images.ts';
 import type { LogLine } from '../../../nodes/operations/read-kubelet-log/log-line.ts';
 import { readKubeletLog, readKubeletLogScript } from '../../../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
-import { readClock, readClockScript } from '../../../nodes/operations/read-clock/read-clock.ts';
 import { NOTHING_WRONG, type Check, type CheckOutcome, type ExaminedNode } from '../check.ts';
 import { declaredPods } from '../declared-pod.ts';
 import { diagnoseImages } from './diagnose-images.ts';
@@ -16,11 +15,15 @@ export const imagesCheck = {
     'image-name-invalid': 'what should name an image does not',
     'image-wrong-architecture': 'an image is for another kind of processor',
   },
-  operations: [findImagesScript, readKubeletLogScript, readClockScript],
+  operations: [findImagesScript, readKubeletLogScript],
   diagnose: findImageFaults,
 } satisfies Check;
 
-async function findImageFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'facts'>): Promise<CheckOutcome> {
+async function findImageFaults({
+  node,
+  facts,
+  clock,
+}: Pick<ExaminedNode, 'node' | 'facts' | 'clock'>): Promise<CheckOutcome> {
   // What is not there can only be told where the runtime was asked.
   if (facts?.runtime.kind !== 'found') return NOTHING_WRONG;
   const { client } = facts.runtime;
@@ -29,10 +32,9 @@ async function findImageFaults({ node, facts }: Pick<ExaminedNode, 'node' | 'fac
   const names = [...new Set(wanted.flatMap(({ fullName }) => fullName ?? []))];
   const looks = await findImages(node, client, names);
   const log = await readLog({ node, facts });
-  const { now } = facts.clock ?? (await readClock(node, facts.view.directory));
   const unasked = names.filter((name) => !looks.images.has(name));
   return {
-    diagnoses: diagnoseImages(wanted, { looks, client, log, now }),
+    diagnoses: diagnoseImages(wanted, { looks, client, log, now: clock.now }),
     unchecked:
       unasked.length === 0 ? [] : [`images: ${client.kind} did not say whether ${unasked.join(', ')} is there`],
   };
