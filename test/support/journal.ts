@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import process from 'node:process';
 import type { TestNode } from './node.ts';
 import { until } from './until.ts';
 
@@ -8,22 +8,29 @@ export const JOURNAL_FILES = {
   '/var/log/journal/': '',
 } as const;
 
-/** journald tells units by the control group that it sees, which is below one of the node's own here. */
+/**
+ * journald tells a process's unit by its control group, as kstatic does; what control groups a test may make differs
+ * from machine to machine, so that the one of this process is told by a file that lies over the kernel's. Where journald
+ * finds no control groups at all it believes the unit that root says at the head of a stream.
+ */
 const START = `
-for hierarchy in /sys/fs/cgroup /sys/fs/cgroup/systemd /sys/fs/cgroup/unified; do
-  [ -e "$hierarchy/cgroup.procs" ] || continue
-  mkdir -p "$hierarchy/$1/system.slice/$2"
-  echo $$ >"$hierarchy/$1/cgroup.procs"
-done
-exec setsid unshare --cgroup sh -c '
 mkdir -p /run/systemd/journal
 /lib/systemd/systemd-journald </dev/null >/dev/null 2>&1 &
-while [ ! -S /run/systemd/journal/stdout ]; do sleep 0.05; done
-for hierarchy in /sys/fs/cgroup /sys/fs/cgroup/systemd /sys/fs/cgroup/unified; do
-  [ ! -e "$hierarchy/cgroup.procs" ] || echo $$ >"$hierarchy/$1/system.slice/$2/cgroup.procs"
+tries=100
+until journalctl --quiet 2>/dev/null | grep -q started || [ "$tries" = 0 ]; do
+  sleep 0.05
+  tries=$((tries - 1))
 done
-exec systemd-cat --identifier=kubelet sh -c "cat; exec sleep 1000"
-' unit "$1" "$2"
+printf '%s\\n' "1:name=systemd:/system.slice/$1" "0::/system.slice/$1" >/run/kubelet-cgroup
+exec setsid sh -c 'mount --bind /run/kubelet-cgroup "/proc/$$/cgroup" && exec "$@"' sh "$2" -e "$3" "$1" kubelet-stand-in
+`;
+
+/** sd_journal_stream_fd(3) cannot name a unit; the head of the stream is: name, unit, priority, and four that are no. */
+const LOG = `
+const stream = require('node:net').connect('/run/systemd/journal/stdout');
+stream.write(['kubelet', process.argv[1], '6', '0', '0', '0', '0', ''].join('\\n'));
+process.stdin.pipe(stream, { end: false });
+setInterval(() => {}, 1000);
 `;
 
 /**
@@ -32,21 +39,25 @@ exec systemd-cat --identifier=kubelet sh -c "cat; exec sleep 1000"
  * @returns the number that the process has on the node
  */
 export async function logToJournal(node: TestNode, unit: string, text: string): Promise<number> {
-  const group = basename(dirname(node.sharedDirectory));
-  const file = `${node.sharedDirectory}/journal-start.sh`;
-  await node.run(`cat >"$1"`, [file], START);
-  await node.run('sh "$1" "$2" "$3" <"$4" >/dev/null 2>&1 &', [file, group, unit, await written(node, text)]);
-  const sleeper = await until(
-    () => node.processes().find(({ argv }) => argv.join(' ') === 'sleep 1000'),
+  const start = await written(node, 'journal-start.sh', START);
+  const log = await written(node, 'journal-text', text);
+  await node.run('sh "$1" "$2" "$3" "$4" <"$5" >/dev/null 2>&1 &', [start, unit, process.execPath, LOG, log]);
+  const logger = await until(
+    () => node.processes().find(({ argv }) => argv.includes('kubelet-stand-in') && argv.includes('-e')),
     (process) => process !== undefined,
     10_000,
   );
-  await node.run('journalctl --sync');
-  return sleeper?.pidOnNode ?? 0;
+  const last = text.trimEnd().split('\n').at(-1) ?? '';
+  await until(
+    async () => (await node.run('journalctl --sync; journalctl --quiet --output=cat')).stdout,
+    (said) => said.includes(last),
+    10_000,
+  );
+  return logger?.pidOnNode ?? 0;
 }
 
-async function written(node: TestNode, text: string): Promise<string> {
-  const file = `${node.sharedDirectory}/journal-text`;
-  await node.run('cat >"$1"', [file], text);
+async function written(node: TestNode, name: string, text: string): Promise<string> {
+  const file = `${node.sharedDirectory}/${name}`;
+  await node.run(`cat >"$1"`, [file], text);
   return file;
 }
