@@ -56,7 +56,9 @@ function tellHealth(
   context: Context,
 ): void {
   const isHealthy = answers.length > 0 && answers.every(({ result }) => result.diagnoses.length === 0);
-  if (isHealthy && format === 'text' && !isQuiet) context.stderr.write('No problems found.\n');
+  if (!isHealthy || format !== 'text' || isQuiet) return;
+  const isWhole = answers.every(({ result }) => result.unchecked.length === 0);
+  context.stderr.write(isWhole ? 'No problems found.\n' : 'No problems found in what could be checked.\n');
 }
 
 /** What several nodes share is told once. */
