@@ -82,7 +82,12 @@ describe('a kubelet whose API server is not there', { skip: requirement(...REAL_
       const [old, renewed] = await readySandboxes(node);
       const list = (...words: readonly string[]) => runKstatic(['list', ...words], { on });
 
-      const { stdout, stderr } = await list('--no-headers', '-o', 'wide');
+      // For as long as a kubelet would take to end the old one it is taken to do so.
+      const { stdout, stderr } = await until(
+        () => list('--no-headers', '-o', 'wide'),
+        (listed) => !listed.stdout.includes('Terminating'),
+        20_000,
+      );
       const rows = stdout
         .trimEnd()
         .split('\n')
