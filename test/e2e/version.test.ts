@@ -106,7 +106,10 @@ describe('whether what runs is the file, beside a real kubelet', { skip: require
   before(async () => {
     const files = Object.fromEntries(FOREIGN.map((name) => [`${DIRECTORY}/${name}.yaml`, podNamed(name)]));
     node = await startRealNode({ kubeletConfiguration: { fileCheckFrequency: '2s', maxPods: 200 }, files });
+    // Of a file that the kubelet sees within the millisecond in which it changes nobody can tell.
+    await node.stopKubelet();
     for (const name of OURS) await install(node, name);
+    await node.startKubelet();
     await until(
       () => node.kubeletPods(),
       (pods) => pods.filter(({ phase }) => phase === 'Running').length === FOREIGN.length + OURS.length,
