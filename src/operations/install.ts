@@ -1,29 +1,24 @@
-import { digestOf } from '../change/digest.ts';
 import { planInstall, type InstallStep } from '../change/plan-install.ts';
 import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { EntriesChanged, type InterruptedChange } from '../nodes/operations/change-answer.ts';
-import { installManifest, installManifestScript } from '../nodes/operations/install-manifest/install-manifest.ts';
-import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { formatRecord, historyName, lockLabel, STATE_DIRECTORY, type ChangeAuthor } from '../nodes/state-directory.ts';
+import { historyName } from '../nodes/state-directory.ts';
+import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
 import { checkManifestsFor, type Validation } from './check-manifests.ts';
 import { checkNodeClaims } from './check-node-claims.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
-import { withKnownOutcome } from './tell-outcome.ts';
 
-export interface InstallOptions {
+export interface InstallOptions extends ChangeMaker {
   /** What each node is to have; a path with `{node}` gives every node its own. */
   readonly wantedOn: (nodeName: string) => Promise<readonly WantedManifest[]>;
   readonly choices: InstallChoices;
   readonly validation: Validation;
   readonly isDryRun: boolean;
   readonly discovery: FindManifestPathOptions;
-  readonly author: ChangeAuthor;
-  readonly now: () => Date;
 }
 
 /** What was done on a node; what a failure in the middle left undone is not among the changes. */
@@ -38,7 +33,7 @@ export interface InstallResult {
 /** Puts manifests into the kubelet's directory of a node. */
 export function installWork(options: InstallOptions): NodeWork<InstallResult> {
   return {
-    operations: [...lookAtNodeScripts, installManifestScript, settleChangeScript],
+    operations: [...lookAtNodeScripts, ...changeFileScripts],
     run: (node, say) => installOnNode(node, options, say),
   };
 }
@@ -98,32 +93,12 @@ async function takeStep(
   { wanted, file, old }: InstallStep<DirectoryEntry>,
   directory: string,
   entryNames: readonly string[] | undefined,
-  { author, now }: InstallOptions,
+  maker: ChangeMaker,
 ): Promise<readonly InterruptedChange[]> {
   const { content, manifest } = wanted;
-  const place = { stateDirectory: STATE_DIRECTORY, directory, file };
-  const oldDigest = old?.content === undefined ? undefined : digestOf(old.content);
-  const newDigest = digestOf(content);
-  const sides = { ...place, label: lockLabel(author, now()), oldDigest, newDigest };
   const pod = historyName(manifest.namespace, manifest.podName);
-  const about = { pod, directory, file };
-  const outcome = await withKnownOutcome(node, sides, () =>
-    installManifest(node, {
-      ...sides,
-      entryNames,
-      historyName: pod,
-      record: formatRecord({ ...about, action: 'installed', digest: newDigest, author, time: undefined }),
-      foundRecord: formatRecord({
-        ...about,
-        action: 'found',
-        digest: oldDigest ?? '',
-        author: undefined,
-        time: old?.modifiedAt,
-      }),
-      manifest: content,
-    }),
-  );
-  return outcome.interrupted;
+  const change = { directory, file, old, content, action: 'installed', pod, entryNames } as const;
+  return (await changeFile(node, change, maker)).interrupted;
 }
 
 /** Whether the node would read the names as they are; what is not UTF-8 in a name is lost on its way here. */

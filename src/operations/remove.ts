@@ -1,28 +1,18 @@
 import { choosePods, findPods } from '../change/choose-pods.ts';
-import { digestOf } from '../change/digest.ts';
 import { Failure } from '../errors/failure.ts';
 import { ownerOf } from '../kubelet/owners.ts';
 import type { EntryVerdict, JudgedEntry, PodIdentity } from '../kubelet/read-directory.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
-import { removeManifest, removeManifestScript } from '../nodes/operations/remove-manifest/remove-manifest.ts';
-import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import {
-  formatRecord,
-  historyName,
-  historyNameOfFile,
-  lockLabel,
-  STATE_DIRECTORY,
-  type ChangeAuthor,
-} from '../nodes/state-directory.ts';
+import { historyName, historyNameOfFile } from '../nodes/state-directory.ts';
+import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeWork } from './on-nodes.ts';
 import { unreadFiles } from './unread-files.ts';
-import { withKnownOutcome } from './tell-outcome.ts';
 
-export interface RemoveOptions {
+export interface RemoveOptions extends ChangeMaker {
   /** As the user wrote them (see `choosePods`), or as manifests name them (see `findPods`). */
   readonly wanted: { readonly names: readonly string[] } | { readonly pods: readonly PodIdentity[] };
   /** Narrows the names; '' for every namespace. */
@@ -31,8 +21,6 @@ export interface RemoveOptions {
   readonly isForced: boolean;
   readonly isDryRun: boolean;
   readonly discovery: FindManifestPathOptions;
-  readonly author: ChangeAuthor;
-  readonly now: () => Date;
 }
 
 export interface RemovedFile {
@@ -57,7 +45,7 @@ export interface RemoveResult {
 /** Takes pods' files out of the kubelet's directory of a node. */
 export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
   return {
-    operations: [...lookAtNodeScripts, removeManifestScript, settleChangeScript],
+    operations: [...lookAtNodeScripts, ...changeFileScripts],
     run: (node, say) => removeOnNode(node, options, say),
   };
 }
@@ -114,23 +102,11 @@ async function removeEntry(
   node: NodeConversation,
   { entry, verdict }: JudgedEntry<DirectoryEntry>,
   directory: string,
-  { author, now }: RemoveOptions,
+  maker: ChangeMaker,
 ): Promise<readonly InterruptedChange[]> {
-  const file = entry.name;
-  const digest = entry.content === undefined ? undefined : digestOf(entry.content);
-  const pod = historyNameOf(verdict, file);
-  const about = { pod, digest: digest ?? '', directory, file };
-  const place = { stateDirectory: STATE_DIRECTORY, directory, file, label: lockLabel(author, now()) };
-  const outcome = await withKnownOutcome(node, { ...place, oldDigest: digest, newDigest: undefined }, () =>
-    removeManifest(node, {
-      ...place,
-      digest,
-      historyName: pod,
-      record: formatRecord({ ...about, action: 'removed', author, time: undefined }),
-      foundRecord: formatRecord({ ...about, action: 'found', author: undefined, time: entry.modifiedAt }),
-    }),
-  );
-  return outcome.interrupted;
+  const pod = historyNameOf(verdict, entry.name);
+  const change = { directory, file: entry.name, old: entry, content: undefined, action: 'removed', pod } as const;
+  return (await changeFile(node, change, maker)).interrupted;
 }
 
 /** A file without a pod has a history of its own, under its name. */
