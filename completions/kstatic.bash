@@ -2,9 +2,9 @@
 # shellcheck shell=bash
 # shellcheck disable=SC2034 # The functions share the variables of _kstatic.
 
-# Sets the verb that a word names, and what its arguments are.
+# Sets the verb that words name, what its arguments are, and whether one more word belongs to it.
 _kstatic_set_verb() {
-    verb=$1 words=''
+    verb=$1 words='' family=''
     case $1 in
     create) verb=create words='' ;;
     find-path) verb=find-path words='' ;;
@@ -17,16 +17,18 @@ _kstatic_set_verb() {
     exec) verb=exec words='@pods' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
+    rollout) verb=rollout words='history' family=yes ;;
+    'rollout history') verb='rollout history' words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm completion options version help' ;;
+    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm rollout completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm completion options version help'
+    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm rollout completion options version help'
     case $1 in
     create)
         flags=(
@@ -301,6 +303,43 @@ _kstatic_set_flags() {
             'via|||yes|'
         )
         ;;
+    rollout)
+        flags=(
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    'rollout history')
+        flags=(
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'output|o||yes|json yaml'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'revision|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
     completion)
         flags=()
         ;;
@@ -368,7 +407,7 @@ _kstatic_find_flag() {
 # Reads the words before the cursor: the verb, the flags that were given, and the flag whose value comes next.
 _kstatic_read_words() {
     local word index flag_long flag_short flag_repeats flag_takes flag_values
-    verb='' given=' ' awaiting='' after_dash=''
+    verb='' family='' given=' ' awaiting='' after_dash=''
     _kstatic_set_flags ''
     for ((index = 1; index < ${#_kstatic_line[@]} - 1; index++)); do
         word=${_kstatic_line[index]}
@@ -382,8 +421,8 @@ _kstatic_read_words() {
                 given+="$flag_long "
                 [[ $word == *=* || $flag_takes != yes ]] || awaiting=$word
             fi
-        elif [[ -z $verb ]]; then
-            _kstatic_set_verb "$word"
+        elif [[ -z $verb || -n $family ]]; then
+            _kstatic_set_verb "${verb:+$verb }$word"
             _kstatic_set_flags "$verb"
         fi
     done
@@ -417,7 +456,7 @@ _kstatic_offer_flags() {
 }
 
 _kstatic() {
-    local _kstatic_line verb given awaiting after_dash flags=() verbs words
+    local _kstatic_line verb family given awaiting after_dash flags=() verbs words
     local flag_long flag_short flag_repeats flag_takes flag_values
     COMPREPLY=()
     _kstatic_rejoin

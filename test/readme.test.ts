@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
-import { findCommand } from '../src/command-line/find-command.ts';
+import { enterMember, findCommand } from '../src/command-line/find-command.ts';
 import type { FlagTable } from '../src/command-line/flags/flag-table.ts';
 import { parseFlags } from '../src/command-line/flags/parse-flags.ts';
 import { splitVerb } from '../src/command-line/split-verb.ts';
@@ -39,8 +39,9 @@ describe('the examples of the README', () => {
 
     const taken = lines.flatMap(kstaticCommandLines).map(({ words }) => {
       const { verb = '', rest } = splitVerb(words);
-      const table: FlagTable = findCommand(verb, commands, 'kstatic').flags;
-      return parseFlags(table, rest);
+      const named = enterMember(findCommand(verb, commands, 'kstatic'), rest);
+      const table: FlagTable = named.command.flags;
+      return parseFlags(table, named.rest);
     });
 
     assert.ok(taken.length > 10);

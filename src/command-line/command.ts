@@ -31,18 +31,28 @@ export interface Command<Table extends FlagTable = FlagTable> {
    */
   readonly quotesOnlyItsWords?: boolean;
   readonly hidden?: boolean;
+  /** The commands that are called by two words, of which its name is the first: `rollout restart` of `rollout`. */
+  readonly members?: readonly Command[];
   load(): Promise<CommandModule<Table>>;
 }
 
 /** What the module of a command exports. */
 export interface CommandModule<Table extends FlagTable = FlagTable> {
-  /** Does what the command line says and answers the exit code; throws a `Failure` for what the user should read. */
-  run(commandLine: ParsedCommandLine<Table>, context: Context): Promise<ExitCode>;
+  /**
+   * Does what the command line says and answers the exit code; throws a `Failure` for what the user should read.
+   * `command` is the one that it is the module of.
+   */
+  run(commandLine: ParsedCommandLine<Table>, context: Context, command: Command): Promise<ExitCode>;
 }
 
-/** A command's name, then its aliases. */
+/** A command's name, then its aliases; of a member of another the whole of both words. */
 export function commandNames({ name, aliases = [] }: Command): readonly string[] {
   return [name, ...aliases];
+}
+
+/** The word by which a member of another command is called. */
+export function memberWord({ name }: Command): string {
+  return name.replace(/^.* /, '');
 }
 
 /** The commands that help and completion show. */

@@ -1,6 +1,7 @@
 import { UsageError } from '../errors/failure.ts';
-import { commandNames, visibleCommands, type Command } from './command.ts';
+import { commandNames, memberWord, visibleCommands, type Command } from './command.ts';
 import { similarWords } from './flags/similar-words.ts';
+import { splitVerb } from './split-verb.ts';
 
 /** Words of kubectl that are another word here. */
 const RENAMED: Readonly<Record<string, string>> = { run: 'create' };
@@ -8,6 +9,24 @@ const RENAMED: Readonly<Record<string, string>> = { run: 'create' };
 /** The command that a verb names, by its name or an alias; undefined for a verb that is none. */
 export function commandNamed(verb: string, commands: readonly Command[]): Command | undefined {
   return commands.find((command) => commandNames(command).includes(verb));
+}
+
+/** A command, and the words that are left for it. */
+export interface NamedCommand {
+  readonly command: Command;
+  readonly rest: readonly string[];
+}
+
+/**
+ * Goes on to the member that the next word calls; a word that calls none is left where it is.
+ *
+ * @param words what stands behind the command's verb
+ */
+export function enterMember(command: Command, words: readonly string[]): NamedCommand {
+  if (command.members === undefined) return { command, rest: words };
+  const { verb, rest } = splitVerb(words);
+  const member = command.members.find((candidate) => memberWord(candidate) === verb);
+  return member === undefined ? { command, rest: words } : { command: member, rest };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { commands } from '../commands/index.ts';
 import type { Command } from './command.ts';
 import type { Context, ExitCode } from './context.ts';
-import { findCommand } from './find-command.ts';
+import { enterMember, findCommand } from './find-command.ts';
 import type { FlagTable } from './flags/flag-table.ts';
 import { parseFlags } from './flags/parse-flags.ts';
 import { printFailure } from './print-failure.ts';
@@ -16,8 +16,9 @@ export async function runKstatic(words: readonly string[], context: Context): Pr
     const { verb, rest } = splitVerb(words);
     if (verb === undefined) return await runWithoutVerb(rest, context);
 
-    command = findCommand(verb, commands, context.programName);
-    return await runCommand(command, rest, context);
+    const named = enterMember(findCommand(verb, commands, context.programName), rest);
+    ({ command } = named);
+    return await runCommand(command, named.rest, context);
   } catch (error) {
     return printFailure(error, context, command);
   }
@@ -29,7 +30,7 @@ async function runCommand(command: Command, words: readonly string[], context: C
 
   const commandLine = parseFlags(table, words);
   const module = await command.load();
-  return await module.run(commandLine, context);
+  return await module.run(commandLine, context, command);
 }
 
 async function runWithoutVerb(words: readonly string[], context: Context): Promise<ExitCode> {

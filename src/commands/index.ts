@@ -13,6 +13,7 @@ import { listCommand } from './list/flags.ts';
 import { logsCommand } from './logs/flags.ts';
 import { optionsCommand } from './options/flags.ts';
 import { removeCommand } from './remove/flags.ts';
+import { rolloutCommand } from './rollout/flags.ts';
 import { validateCommand } from './validate/flags.ts';
 import { versionCommand } from './version/flags.ts';
 
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   execCommand,
   installCommand,
   removeCommand,
+  rolloutCommand,
   completionCommand,
   optionsCommand,
   versionCommand,

@@ -112,6 +112,43 @@ describe('runKstatic', () => {
     });
   }
 
+  for (const words of [
+    ['rollout', 'history', '--help'],
+    ['rollout', '-h', 'history'],
+    ['-h', 'rollout', 'history', 'web'],
+    ['help', 'rollout', 'history'],
+  ]) {
+    it(`prints the help of a command of two words for: ${words.join(' ')}`, async () => {
+      const { stdout, exitCode } = await kstatic(words);
+
+      assert.match(stdout, /\nUsage:\n {2}kstatic rollout history NAME… \[flags\]\n/);
+      assert.equal(exitCode, 0);
+    });
+  }
+
+  it('lists the second words of a command that needs one, and fails, as kubectl does', async () => {
+    const { stdout, stderr, exitCode } = await kstatic(['rollout', '-N', 'cp1']);
+
+    assert.match(stdout, /\nAvailable Commands:\n {2}history /);
+    assert.match(stdout, /\nUse "kstatic rollout <command> --help" for more information about a given command\.\n$/);
+    assert.deepEqual([exitCode, stderr], [1, '']);
+  });
+
+  it('refuses a second word that is none as kubectl does', async () => {
+    assert.deepEqual(await kstatic(['rollout', 'foo', 'bar']), {
+      exitCode: 1,
+      stdout: '',
+      stderr: 'error: unknown command "foo bar"\nSee \'kstatic rollout -h\' for help and examples\n',
+    });
+  });
+
+  it('finds the second word behind flags', async () => {
+    const { stderr, exitCode } = await kstatic(['-q', 'rollout', '--sudo', 'never', 'history', '--bogus']);
+
+    assert.equal(stderr, "error: unknown flag: --bogus\nSee 'kstatic rollout history --help' for usage.\n");
+    assert.equal(exitCode, 1);
+  });
+
   it('prints its version for --version', async () => {
     assert.deepEqual(await kstatic(['--version']), await kstatic(['version']));
   });

@@ -22,6 +22,10 @@ const CASES: readonly (readonly [line: string, words: readonly string[]])[] = [
   ['kstatic create web -o ', ['json', 'name', 'yaml']],
   ['kstatic completion ', ['bash', 'fish', 'powershell', 'zsh']],
   ['kstatic help ver', ['version']],
+  ['kstatic roll', ['rollout']],
+  ['kstatic -q rollout his', ['history']],
+  ['kstatic rollout history --re', ['--request-timeout', '--revision']],
+  ['kstatic rollout -N cp1 history web --re', ['--request-timeout', '--revision']],
   ['kstatic --sudo ', ['always', 'auto', 'never']],
   ['kstatic -N ', NODES],
   ['kstatic --node=kn', ['--node=known-3']],
@@ -89,13 +93,16 @@ describe('completion scripts', () => {
   });
 });
 
-/** Readline and zle put what they insert in the place of the last word. */
+/**
+ * Readline and zle put what they insert in the place of the last word. Where words are looked up, zsh hears of a flag
+ * twice: of the script and of the program.
+ */
 function insertedWords(typed: string, line: string): readonly string[] {
   const start = typed.lastIndexOf(' ') + 1;
-  return line
+  const words = line
     .slice(start)
     .trim()
     .split(' ')
-    .map((word) => word.replace(/(?<=^--[\w-]+)=$/, ''))
-    .toSorted();
+    .map((word) => word.replace(/(?<=^--[\w-]+)=$/, ''));
+  return [...new Set(words)].toSorted();
 }

@@ -85,7 +85,7 @@ module.exports = {
       name: 'flags-load-nothing',
       comment: 'A flag table is read at every start; what the command does is loaded when it runs.',
       severity: 'error',
-      from: { path: '^src/commands/[^/]+/flags\\.ts$' },
+      from: { path: '^src/commands/.+/flags\\.ts$' },
       to: { path: '^src/commands/.*/run\\.ts$', dependencyTypesNot: ['dynamic-import'] },
     },
     {

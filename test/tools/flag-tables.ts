@@ -7,7 +7,7 @@ import { nodeFlags } from '../../src/commands/shared/node-flags.ts';
 /** Puts a table of flags between `<!-- flags:NAME -->` and `<!-- end -->`, for each command's name and for `nodes`. */
 export function withFlagTables(text: string, commands: readonly Command[]): string {
   return text.replaceAll(
-    /(<!-- flags:([\w-]+) -->\n).*?(<!-- end -->)/gs,
+    /(<!-- flags:([\w -]+) -->\n).*?(<!-- end -->)/gs,
     (_, start: string, name: string, end: string) => {
       return `${start}${flagTable(flagsOf(name, commands))}${end}`;
     },
@@ -16,7 +16,8 @@ export function withFlagTables(text: string, commands: readonly Command[]): stri
 
 function flagsOf(name: string, commands: readonly Command[]): FlagTable {
   if (name === 'nodes') return nodeFlags;
-  const command = commands.find((candidate) => candidate.name === name);
+  const all = commands.flatMap((command) => [command, ...(command.members ?? [])]);
+  const command = all.find((candidate) => candidate.name === name);
   if (command === undefined) throw new Error(`README.md has a table of flags for ${name}, which is no command`);
   return ownFlags(command.flags);
 }

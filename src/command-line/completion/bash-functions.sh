@@ -32,7 +32,7 @@ _kstatic_find_flag() {
 # Reads the words before the cursor: the verb, the flags that were given, and the flag whose value comes next.
 _kstatic_read_words() {
     local word index flag_long flag_short flag_repeats flag_takes flag_values
-    verb='' given=' ' awaiting='' after_dash=''
+    verb='' family='' given=' ' awaiting='' after_dash=''
     _kstatic_set_flags ''
     for ((index = 1; index < ${#_kstatic_line[@]} - 1; index++)); do
         word=${_kstatic_line[index]}
@@ -46,8 +46,8 @@ _kstatic_read_words() {
                 given+="$flag_long "
                 [[ $word == *=* || $flag_takes != yes ]] || awaiting=$word
             fi
-        elif [[ -z $verb ]]; then
-            _kstatic_set_verb "$word"
+        elif [[ -z $verb || -n $family ]]; then
+            _kstatic_set_verb "${verb:+$verb }$word"
             _kstatic_set_flags "$verb"
         fi
     done
@@ -81,7 +81,7 @@ _kstatic_offer_flags() {
 }
 
 _kstatic() {
-    local _kstatic_line verb given awaiting after_dash flags=() verbs words
+    local _kstatic_line verb family given awaiting after_dash flags=() verbs words
     local flag_long flag_short flag_repeats flag_takes flag_values
     COMPREPLY=()
     _kstatic_rejoin

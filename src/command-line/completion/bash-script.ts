@@ -1,5 +1,5 @@
 import functions from './bash-functions.sh';
-import type { ScriptCommand, ScriptFlag } from './script-data.ts';
+import { withMembers, type ScriptCommand, type ScriptFlag } from './script-data.ts';
 
 /** Writes the completion of bash: the commands and flags as data, then the functions that read them. */
 export function bashScript(commands: readonly ScriptCommand[], rootFlags: readonly ScriptFlag[]): string {
@@ -8,11 +8,11 @@ export function bashScript(commands: readonly ScriptCommand[], rootFlags: readon
 ${directive}
 # shellcheck disable=SC2034 # The functions share the variables of _kstatic.
 
-# Sets the verb that a word names, and what its arguments are.
+# Sets the verb that words name, what its arguments are, and whether one more word belongs to it.
 _kstatic_set_verb() {
-    verb=$1 words=''
+    verb=$1 words='' family=''
     case $1 in
-${commands.map(verbCase).join('\n')}
+${withMembers(commands).map(verbCase).join('\n')}
     esac
 }
 
@@ -20,14 +20,19 @@ ${commands.map(verbCase).join('\n')}
 _kstatic_set_flags() {
     verbs='${commands.flatMap(({ names }) => names).join(' ')}'
     case $1 in
-${[...commands.map(({ name, flags }) => flagsCase(name, flags)), flagsCase('*', rootFlags)].join('\n')}
+${[...withMembers(commands).map(({ name, flags }) => flagsCase(pattern(name), flags)), flagsCase('*', rootFlags)].join('\n')}
     esac
 }
 ${body.join('\n')}`;
 }
 
-function verbCase({ name, names, values, source }: ScriptCommand): string {
-  return `    ${names.join(' | ')}) verb=${name} words='${printValues(values, source)}' ;;`;
+function verbCase({ name, names, members, values, source }: ScriptCommand): string {
+  const more = members.length === 0 ? '' : ' family=yes';
+  return `    ${names.map(pattern).join(' | ')}) verb=${pattern(name)} words='${printValues(values, source)}'${more} ;;`;
+}
+
+function pattern(name: string): string {
+  return name.includes(' ') ? `'${name}'` : name;
 }
 
 function flagsCase(pattern: string, flags: readonly ScriptFlag[]): string {

@@ -1,5 +1,5 @@
-import { commandNames, visibleCommands, type Command } from '../command.ts';
-import { commandNamed } from '../find-command.ts';
+import { commandNames, memberWord, visibleCommands, type Command } from '../command.ts';
+import { commandNamed, enterMember } from '../find-command.ts';
 import type { CompletionSource, Flag, FlagTable } from '../flags/flag-table.ts';
 import { visibleFlags } from '../help/flag-help.ts';
 import { rootFlags } from '../root-flags.ts';
@@ -12,8 +12,9 @@ import { flagSummary, isRepeatable, takesList } from './choices.ts';
 /** Tells what may stand in the place of the last word, which may be empty or half typed. */
 export function completeWords(commands: readonly Command[], words: readonly string[]): Completion {
   const typed = words.at(-1) ?? '';
-  const { verb, rest } = splitVerb(words.slice(0, -1));
-  const command = verb === undefined ? undefined : commandNamed(verb, commands);
+  const { verb, rest: behind } = splitVerb(words.slice(0, -1));
+  const named = verb === undefined ? undefined : commandNamed(verb, commands);
+  const { command, rest } = named === undefined ? { command: named, rest: behind } : enterMember(named, behind);
   const table: FlagTable = command?.flags ?? rootFlags;
   const before = walkWords(table, rest);
 
@@ -62,7 +63,8 @@ function completeArgument(
   typed: string,
 ): Completion {
   const already = new Set(before.flatMap((word) => (word.kind === 'word' ? [word.text] : [])));
-  if (command?.name === 'help') return completion(already.size === 0 ? commandChoices(commands) : [], typed);
+  if (command?.name === 'help') return completion(helpChoices(commands, [...already]), typed);
+  if (command?.members !== undefined) return completion(already.size === 0 ? memberChoices(command) : [], typed);
   return fromSource(command?.completes ?? [], typed, '', already);
 }
 
@@ -79,6 +81,17 @@ function fromSource(
 
 function completion(choices: readonly Choice[], typed: string): Completion {
   return { choices: choices.filter(({ value }) => value.startsWith(typed)), typed, listed: '' };
+}
+
+function helpChoices(commands: readonly Command[], words: readonly string[]): readonly Choice[] {
+  const [verb, member] = words;
+  if (verb === undefined) return commandChoices(commands);
+  const command = commandNamed(verb, commands);
+  return command === undefined || member !== undefined ? [] : memberChoices(command);
+}
+
+function memberChoices({ members = [] }: Command): readonly Choice[] {
+  return members.map((member) => ({ value: memberWord(member), description: member.summary }));
 }
 
 function commandChoices(commands: readonly Command[]): readonly Choice[] {

@@ -1,4 +1,4 @@
-import type { ScriptCommand, ScriptFlag } from './script-data.ts';
+import { withMembers, type ScriptCommand, type ScriptFlag } from './script-data.ts';
 
 const COMPLETER = String.raw`
 Register-ArgumentCompleter -Native -CommandName 'kstatic' -ScriptBlock {
@@ -27,6 +27,8 @@ Register-ArgumentCompleter -Native -CommandName 'kstatic' -ScriptBlock {
             }
         } elseif (-not $verb -and $kstaticVerbs[$word]) {
             $verb = $kstaticVerbs[$word].Name
+        } elseif ($kstaticFlags.ContainsKey("$verb $word")) {
+            $verb = "$verb $word"
         }
     }
 
@@ -81,11 +83,11 @@ export function powershellScript(commands: readonly ScriptCommand[], rootFlags: 
     ),
     '}',
     '$kstaticArguments = @{',
-    ...commands.map(({ name, values, source }) => `    ${quote(name)} = ${printValues(values, source)}`),
+    ...withMembers(commands).map(({ name, values, source }) => `    ${quote(name)} = ${printValues(values, source)}`),
     '}',
     '$kstaticFlags = @{',
     ...flagsEntry('', rootFlags),
-    ...commands.flatMap(({ name, flags }) => flagsEntry(name, flags)),
+    ...withMembers(commands).flatMap(({ name, flags }) => flagsEntry(name, flags)),
     '}',
     COMPLETER,
   ].join('\n');

@@ -1,4 +1,4 @@
-import { commandNames, visibleCommands, type Command } from '../command.ts';
+import { commandNames, memberWord, visibleCommands, type Command } from '../command.ts';
 import type { CompletionSource, Flag, FlagTable } from '../flags/flag-table.ts';
 import { visibleFlags } from '../help/flag-help.ts';
 import { wantsValue } from '../walk-words.ts';
@@ -20,9 +20,12 @@ export interface ScriptFlag {
 
 /** A command as the scripts of all shells need it. */
 export interface ScriptCommand {
+  /** What it may be called; one of another command's members is called by both words. */
   readonly names: readonly string[];
   readonly name: string;
   readonly summary: string;
+  /** Those that are called by its name and a word of their own. */
+  readonly members: readonly ScriptCommand[];
   readonly flags: readonly ScriptFlag[];
   readonly values: readonly string[];
   readonly source: CompletionSource | undefined;
@@ -32,13 +35,23 @@ export interface ScriptCommand {
 export function scriptCommands(commands: readonly Command[]): readonly ScriptCommand[] {
   const visible = visibleCommands(commands);
   const names = visible.flatMap(commandNames);
-  return visible.map((command) => ({
+  return visible.map((command) => scriptCommand(command.name === 'help' ? { ...command, completes: names } : command));
+}
+
+/** The commands, each with its members behind it. */
+export function withMembers(commands: readonly ScriptCommand[]): readonly ScriptCommand[] {
+  return commands.flatMap((command) => [command, ...command.members]);
+}
+
+function scriptCommand(command: Command): ScriptCommand {
+  return {
     names: commandNames(command),
     name: command.name,
     summary: command.summary,
+    members: (command.members ?? []).map(scriptCommand),
     flags: scriptFlags(command.flags),
-    ...split(command.name === 'help' ? names : command.completes),
-  }));
+    ...split(command.members?.map(memberWord) ?? command.completes),
+  };
 }
 
 /** The flags of a table, sorted by name. */

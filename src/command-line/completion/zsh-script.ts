@@ -1,4 +1,4 @@
-import type { ScriptCommand, ScriptFlag } from './script-data.ts';
+import { withMembers, type ScriptCommand, type ScriptFlag } from './script-data.ts';
 
 /** Writes the completion of zsh: the specifications of `_arguments`, a function a command. */
 export function zshScript(commands: readonly ScriptCommand[], rootFlags: readonly ScriptFlag[]): string {
@@ -14,13 +14,13 @@ export function zshScript(commands: readonly ScriptCommand[], rootFlags: readonl
     '    local curcontext=$curcontext state line',
     '    typeset -A opt_args',
     ...argumentsCall(
-      ['-C'],
+      ['-C', "-A '-*'"],
       [...rootFlags.flatMap(flagSpecs), "'1:command:_kstatic_commands'", "'*::argument:->arguments'"],
     ),
     '    [[ $state == arguments ]] || return ret',
     '',
     '    case $words[1] in',
-    ...commands.map(({ name, names }) => `    ${names.join(' | ')}) _kstatic_${name.replaceAll('-', '_')} ;;`),
+    ...commands.map((command) => `    ${command.names.join(' | ')}) ${functionOf(command)} ;;`),
     '    *) return 1 ;;',
     '    esac',
     '}',
@@ -42,7 +42,7 @@ export function zshScript(commands: readonly ScriptCommand[], rootFlags: readonl
     '    found=("${(@)found%%$\'\\t\'*}")',
     '    compadd -- "${(@)found[1,-2]}"',
     '}',
-    ...commands.flatMap(commandFunction),
+    ...withMembers(commands).flatMap(commandFunction),
     '',
     '# Loaded by compinit, this file is the function; sourced, it names it.',
     'if [[ $funcstack[1] == _kstatic ]]; then',
@@ -54,16 +54,58 @@ export function zshScript(commands: readonly ScriptCommand[], rootFlags: readonl
   ].join('\n');
 }
 
+function functionOf({ name }: ScriptCommand): string {
+  return `_kstatic_${name.replaceAll(/[- ]/g, '_')}`;
+}
+
 function commandFunction(command: ScriptCommand): readonly string[] {
+  if (command.members.length > 0) return familyFunction(command);
   const specs = [...command.flags.flatMap(flagSpecs), argumentSpec(command)];
   return [
     '',
-    `_kstatic_${command.name.replaceAll('-', '_')}() {`,
+    `${functionOf(command)}() {`,
     '    local ret=1',
     ...argumentsCall(['-s', '-S'], specs).slice(1),
     '    return ret',
     '}',
   ];
+}
+
+/** Of a command with members: takes their word out of the line, wherever flags left it, and goes on as they do. */
+function familyFunction(family: ScriptCommand): readonly string[] {
+  const { name, flags, values, members } = family;
+  const withValue = flags.filter(({ wantsValue }) => wantsValue);
+  const taking = withValue.flatMap((flag) => [...shortNames(flag), `--${flag.name}`]);
+  return [
+    '',
+    `${functionOf(family)}() {`,
+    '    local ret=1 index=2 member',
+    '    while (( index < CURRENT )); do',
+    '        case $words[index] in',
+    `        ${taking.join(' | ')}) (( index += 2 )) ;;`,
+    '        -*) (( index += 1 )) ;;',
+    '        *) break ;;',
+    '        esac',
+    '    done',
+    '    if (( index < CURRENT )); then',
+    '        member=$words[index]',
+    '        words[index]=()',
+    '        words[1]=$member',
+    '        (( CURRENT -= 1 ))',
+    '        case $member in',
+    ...members.map((member) => `        ${member.name.slice(name.length + 1)}) ${functionOf(member)} ;;`),
+    '        *) return 1 ;;',
+    '        esac',
+    '        return',
+    '    fi',
+    ...argumentsCall(['-s', '-S'], [...flags.flatMap(flagSpecs), quote(`1:command:(${values.join(' ')})`)]).slice(1),
+    '    return ret',
+    '}',
+  ];
+}
+
+function shortNames({ shorthand }: ScriptFlag): readonly string[] {
+  return shorthand === undefined ? [] : [`-${shorthand}`];
 }
 
 function argumentsCall(options: readonly string[], specs: readonly string[]): readonly string[] {
@@ -81,7 +123,7 @@ function flagSpecs(flag: ScriptFlag): readonly string[] {
   const action = actionOf(flag.values, flag.source);
   const value = `:${flag.placeholder.replaceAll(':', '\\:')}:${action}`;
   const long = `--${flag.name}`;
-  const short = flag.shorthand === undefined ? [] : [`-${flag.shorthand}`];
+  const short = shortNames(flag);
   const once = flag.isRepeatable ? '*' : `(${[...short, long].join(' ')})`;
 
   if (!flag.wantsValue) {

@@ -1,5 +1,5 @@
 import { nodeFlags } from '../../commands/shared/node-flags.ts';
-import { commandNames, type Command } from '../command.ts';
+import { commandNames, memberWord, type Command } from '../command.ts';
 import type { FlagTable } from '../flags/flag-table.ts';
 import { asTyped } from './as-typed.ts';
 import { flagsHelp } from './flag-help.ts';
@@ -11,9 +11,11 @@ export function commandHelp(command: Command, programName: string): string {
     `${command.description.trim()}\n`,
     ...aliasesSection(command),
     `Examples:\n${indent(asTyped(withoutIndent(command.examples), programName))}\n`,
+    ...membersSection(command),
     ...(own === '' ? [] : [`Options:\n${own}`]),
     `Usage:\n  ${programName} ${command.usage}\n`,
     ...nodesSection(command, programName),
+    ...moreSection(command, programName),
   ];
   return sections.join('\n');
 }
@@ -29,8 +31,22 @@ function aliasesSection(command: Command): readonly string[] {
   return names.length === 1 ? [] : [`Aliases:\n  ${names.join(', ')}\n`];
 }
 
+function membersSection({ members = [] }: Command): readonly string[] {
+  if (members.length === 0) return [];
+  const width = Math.max(...members.map((member) => memberWord(member).length)) + 3;
+  const lines = members.map((member) => `  ${memberWord(member).padEnd(width)}${member.summary}\n`);
+  return [`Available Commands:\n${lines.join('')}`];
+}
+
+function moreSection({ name, members = [] }: Command, programName: string): readonly string[] {
+  if (members.length === 0) return [];
+  return [`Use "${programName} ${name} <command> --help" for more information about a given command.\n`];
+}
+
 function nodesSection(command: Command, programName: string): readonly string[] {
-  return looksAtNodes(command) ? [`Use "${programName} options" for the flags that choose and reach nodes.\n`] : [];
+  return looksAtNodes(command) && command.members === undefined
+    ? [`Use "${programName} options" for the flags that choose and reach nodes.\n`]
+    : [];
 }
 
 function looksAtNodes(command: Command): boolean {
