@@ -1,4 +1,5 @@
-import { isPlainList, plainObjectOf, type PlainObject, type PlainValue } from '../manifest/plain-value.ts';
+import { commandOf } from '../kubelet/container-command.ts';
+import { isPlainList, plainObjectOf, type PlainObject } from '../manifest/plain-value.ts';
 
 /** What a manifest says of the one node that it is for. */
 export interface NodeClaims {
@@ -23,7 +24,7 @@ export interface ClaimedAddress {
 export function nodeClaimsOf(pod: PlainObject): NodeClaims | undefined {
   const containers = plainObjectOf(pod['spec'])['containers'];
   for (const container of isPlainList(containers) ? containers : []) {
-    const words = [...textsOf(container, 'command'), ...textsOf(container, 'args')];
+    const words = commandOf(container);
     const program = PROGRAMS.find(({ name }) => words[0]?.split('/').at(-1) === name);
     if (program === undefined) continue;
     const claims = readClaims(program, readFlags(words.slice(1)));
@@ -73,9 +74,4 @@ function addressesIn(text: string): readonly string[] {
       .replace(/^([^:]*):\d+$/, '$1'),
   );
   return hosts.filter((host) => /^[\d.]+$|:/.test(host) && !/^(?:127\.|0\.0\.0\.0$|::1?$)/.test(host));
-}
-
-function textsOf(container: PlainValue, field: string): readonly string[] {
-  const list = plainObjectOf(container)[field];
-  return isPlainList(list) ? list.filter((word) => typeof word === 'string') : [];
 }
