@@ -17,18 +17,21 @@ _kstatic_set_verb() {
     exec) verb=exec words='@pods' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
-    rollout) verb=rollout words='history' family=yes ;;
+    stop) verb=stop words='@pods' ;;
+    start) verb=start words='' ;;
+    rollout) verb=rollout words='history undo' family=yes ;;
     'rollout history') verb='rollout history' words='@pods' ;;
+    'rollout undo') verb='rollout undo' words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm rollout completion options version help' ;;
+    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm stop start rollout completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm rollout completion options version help'
+    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm stop start rollout completion options version help'
     case $1 in
     create)
         flags=(
@@ -303,6 +306,46 @@ _kstatic_set_flags() {
             'via|||yes|'
         )
         ;;
+    stop)
+        flags=(
+            'connect-timeout|||yes|'
+            'dry-run||||none client server'
+            'force||||'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    start)
+        flags=(
+            'connect-timeout|||yes|'
+            'dry-run||||none client server'
+            'force||||'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
     rollout)
         flags=(
             'connect-timeout|||yes|'
@@ -337,6 +380,27 @@ _kstatic_set_flags() {
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    'rollout undo')
+        flags=(
+            'connect-timeout|||yes|'
+            'dry-run||||none client server'
+            'force||||'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'to-revision|||yes|'
             'via|||yes|'
         )
         ;;

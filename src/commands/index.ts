@@ -14,6 +14,8 @@ import { logsCommand } from './logs/flags.ts';
 import { optionsCommand } from './options/flags.ts';
 import { removeCommand } from './remove/flags.ts';
 import { rolloutCommand } from './rollout/flags.ts';
+import { startCommand } from './start/flags.ts';
+import { stopCommand } from './stop/flags.ts';
 import { validateCommand } from './validate/flags.ts';
 import { versionCommand } from './version/flags.ts';
 
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   execCommand,
   installCommand,
   removeCommand,
+  stopCommand,
+  startCommand,
   rolloutCommand,
   completionCommand,
   optionsCommand,

@@ -9,11 +9,24 @@ export interface ChangeAuthor {
   readonly program: string;
 }
 
+/**
+ * What was done: `found` is of a file that something else had put there, `stopped` of one that was taken out of the
+ * kubelet's sight to be put back (`started`), `undone` of one that went back to an earlier version.
+ */
+export const VERSION_ACTIONS = ['installed', 'removed', 'found', 'stopped', 'started', 'undone'] as const;
+
+export type VersionAction = (typeof VERSION_ACTIONS)[number];
+
+/** Whether there is no file after such a change. */
+export function takesAway(action: VersionAction): boolean {
+  return action === 'removed' || action === 'stopped';
+}
+
 /** What a version in the history says of itself. */
 export interface VersionRecord {
   /** `historyName` or `historyNameOfFile`. */
   readonly pod: string;
-  readonly action: 'installed' | 'removed' | 'found';
+  readonly action: VersionAction;
   /** `sha256:HEX` of the bytes. */
   readonly digest: string;
   readonly directory: string;

@@ -10,7 +10,7 @@ import {
   lockLabel,
   STATE_DIRECTORY,
   type ChangeAuthor,
-  type VersionRecord,
+  type VersionAction,
 } from '../nodes/state-directory.ts';
 import { withKnownOutcome } from './tell-outcome.ts';
 
@@ -36,7 +36,7 @@ export interface FileChange {
   /** What is to be there; undefined where nothing is. */
   readonly content: Uint8Array | undefined;
   /** What the history calls it. */
-  readonly action: Exclude<VersionRecord['action'], 'found'>;
+  readonly action: Exclude<VersionAction, 'found'>;
   /** Whose history it belongs to: `historyName` or `historyNameOfFile`. */
   readonly pod: string;
   /** The names in the directory when it was decided on; undefined where they do not matter. */

@@ -34,13 +34,10 @@ export interface PodHistoryResult {
   readonly notFound: readonly string[];
 }
 
-/** The scripts that a conversation needs for `findHistory`. */
-export const findHistoryScripts = [readHistoryScript, ...findManifestPathScripts] as const;
-
 /** Reads the versions that nodes keep of pods. */
 export function podHistoryWork({ names, namespace, discovery }: PodHistoryOptions): NodeWork<PodHistoryResult> {
   return {
-    operations: findHistoryScripts,
+    operations: [readHistoryScript, ...findManifestPathScripts],
     run: async (node, say) => {
       say(`reading ${STATE_DIRECTORY}`);
       const history = await readWholeHistory(node);
@@ -77,14 +74,29 @@ async function findHistory(
   node: NodeConversation,
   name: string,
   namespace: string,
-  { versions }: History,
+  history: History,
   discovery: FindManifestPathOptions,
 ): Promise<PodHistory | undefined> {
-  const files = new Map([...versions].map(([key, those]) => [key, those.at(-1)?.file ?? '']));
-  const key =
-    chooseHistory(name, files, undefined, namespace) ??
+  return (
+    historyNamed(name, history, undefined, namespace) ??
     // Only for a name that nothing has is it worth to find out what the kubelet calls its node.
-    chooseHistory(name, files, await kubeletNodeName(node, discovery), namespace);
+    historyNamed(name, history, await kubeletNodeName(node, discovery), namespace)
+  );
+}
+
+/**
+ * Finds the versions of the pod that a name means (see `chooseHistory`); undefined where nothing is kept of such a pod.
+ *
+ * @throws Failure 'conflict' when it may mean two
+ */
+export function historyNamed(
+  name: string,
+  { versions }: History,
+  nodeName: string | undefined,
+  namespace: string,
+): PodHistory | undefined {
+  const files = new Map([...versions].map(([key, those]) => [key, those.at(-1)?.file ?? '']));
+  const key = chooseHistory(name, files, nodeName, namespace);
   return key === undefined ? undefined : { key, pod: podInHistory(key), versions: versions.get(key) ?? [] };
 }
 

@@ -2,7 +2,7 @@ import { choosePods, findPods } from '../change/choose-pods.ts';
 import { Failure } from '../errors/failure.ts';
 import { ownerOf } from '../kubelet/owners.ts';
 import type { EntryVerdict, JudgedEntry, PodIdentity } from '../kubelet/read-directory.ts';
-import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName, historyNameOfFile } from '../nodes/state-directory.ts';
@@ -17,6 +17,8 @@ export interface RemoveOptions extends ChangeMaker {
   readonly wanted: { readonly names: readonly string[] } | { readonly pods: readonly PodIdentity[] };
   /** Narrows the names; '' for every namespace. */
   readonly namespace: string;
+  /** A pod that is `stopped` is to be put back, from the history. */
+  readonly action: 'removed' | 'stopped';
   /** `--force`: files that something else rewrites may go. */
   readonly isForced: boolean;
   readonly isDryRun: boolean;
@@ -45,12 +47,20 @@ export interface RemoveResult {
 /** Takes pods' files out of the kubelet's directory of a node. */
 export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
   return {
-    operations: [...lookAtNodeScripts, ...changeFileScripts],
+    operations: removeScripts,
     run: (node, say) => removeOnNode(node, options, say),
   };
 }
 
-async function removeOnNode(
+/** The scripts that a conversation needs for `removeOnNode`. */
+export const removeScripts: readonly OperationScript[] = [...lookAtNodeScripts, ...changeFileScripts];
+
+/**
+ * Takes pods' files out of the kubelet's directory.
+ *
+ * @throws Failure when there is something that may not be taken away; then nothing is
+ */
+export async function removeOnNode(
   node: NodeConversation,
   options: RemoveOptions,
   say: (step: string) => void,
@@ -62,7 +72,10 @@ async function removeOnNode(
       ? findPods(wanted.pods, view.entries)
       : choosePods(wanted.names, view.entries, view.finding.nodeName, namespace);
   if (chosen.length > 0) requireWritable(view);
-  for (const one of chosen) refuseEntry(one, view, options.isForced);
+  for (const one of chosen) {
+    refuseEntry(one, view, options.isForced);
+    if (options.action === 'stopped') refuseToStop(one, view);
+  }
 
   const removed: RemovedFile[] = [];
   const interrupted: InterruptedChange[] = [];
@@ -98,15 +111,24 @@ function refuseEntry({ entry }: JudgedEntry<DirectoryEntry>, view: NodeView, isF
   }
 }
 
+/** What cannot be put back as it was is not stopped. */
+function refuseToStop({ entry, verdict }: JudgedEntry<DirectoryEntry>, { directory }: NodeView): void {
+  const path = `${directory}/${entry.name}`;
+  const hint = 'kstatic remove takes it away';
+  if (entry.kind === 'symlink') throw new Failure('conflict', `${path} is a symlink`, { hint });
+  if (verdict.kind !== 'pod') throw new Failure('conflict', `${path} holds no pod that could be stopped`, { hint });
+}
+
 async function removeEntry(
   node: NodeConversation,
   { entry, verdict }: JudgedEntry<DirectoryEntry>,
   directory: string,
-  maker: ChangeMaker,
+  options: RemoveOptions,
 ): Promise<readonly InterruptedChange[]> {
+  const { action } = options;
   const pod = historyNameOf(verdict, entry.name);
-  const change = { directory, file: entry.name, old: entry, content: undefined, action: 'removed', pod } as const;
-  return (await changeFile(node, change, maker)).interrupted;
+  const change = { directory, file: entry.name, old: entry, content: undefined, action, pod };
+  return (await changeFile(node, change, options)).interrupted;
 }
 
 /** A file without a pod has a history of its own, under its name. */

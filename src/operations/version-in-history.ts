@@ -3,6 +3,7 @@ import { compareForKubelet } from '../kubelet/same-pod.ts';
 import { readPodObject, type Manifest } from '../manifest/read-manifest.ts';
 import type { Version } from '../nodes/operations/read-history/read-history.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { takesAway } from '../nodes/state-directory.ts';
 import type { PodVersion } from '../runtimes/pod-version.ts';
 
 /** A file in the kubelet's directory. */
@@ -17,7 +18,7 @@ export function isVersion(
   version: Pick<Version, 'action' | 'digest' | 'directory' | 'file'>,
 ): boolean {
   return (
-    version.action !== 'removed' &&
+    !takesAway(version.action) &&
     version.directory === directory &&
     version.file === entry.name &&
     entry.content !== undefined &&

@@ -28,6 +28,7 @@ export async function run(
   const work = removeWork({
     wanted,
     namespace: flags['all-namespaces'] ? '' : flags.namespace,
+    action: 'removed',
     isForced: flags.force,
     isDryRun: suffix !== '',
     discovery: discoveryOf(nodeOptions),

@@ -1,6 +1,7 @@
 import { defineCommand } from '../../command-line/command.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 import { rolloutHistoryCommand } from './history/flags.ts';
+import { rolloutUndoCommand } from './undo/flags.ts';
 
 export const rolloutCommand = defineCommand({
   name: 'rollout',
@@ -11,9 +12,12 @@ export const rolloutCommand = defineCommand({
   examples: `
 # Show the versions of a pod
 kstatic rollout history web -N cp1
+
+# Go back to the one before
+kstatic rollout undo web -N cp1
 `,
   usage: 'rollout SUBCOMMAND',
   flags: nodeFlags,
-  members: [rolloutHistoryCommand],
+  members: [rolloutHistoryCommand, rolloutUndoCommand],
   load: () => import('../shared/run-family.ts'),
 });

@@ -3,7 +3,7 @@
 # `format`; this is 1:
 #   lock/N                      see lock.sh
 #   history/POD/N/record        a version of a pod's file: lines `KEY VALUE`; keys that are not known are passed over
-#   history/POD/N/manifest      its bytes; absent when the version is `action removed`
+#   history/POD/N/manifest      its bytes; absent when the version is of a file that was taken away
 #   history/POD/N/config-hash   what the kubelet calls the pod that it made of these bytes in this place (the annotation
 #                               kubernetes.io/config.hash), once somebody saw it: lines of 32 hexadecimal digits
 #   pending/N/record            a change that was begun: written before it, moved to history/POD/… after it; N is of lock/
@@ -11,7 +11,10 @@
 # POD is NAMESPACE/NAME, or _/FILE of a file that held no pod. A name with a dot in front is a directory being written.
 # Keys of a record:
 #   pod        NAMESPACE/NAME, or _/FILE
-#   action     installed, removed, or found (put there by something else, and recorded before it was replaced)
+#   action     what was done:
+#                installed, undone (gone back to an earlier version), started (put back as it was stopped)
+#                removed, stopped: the file was taken away, and the version before holds its bytes
+#                found: put there by something else, and recorded before it was replaced
 #   digest     sha256:HEX of the bytes
 #   directory  and file: where it was put
 #   time       of the node's clock, RFC 3339
@@ -137,10 +140,12 @@ pending_happened() {
   value_of file "$1/record"
   pending_file=$pending_file/$value
   value_of action "$1/record"
-  if [ "$value" = removed ]; then
-    [ ! -e "$pending_file" ]
-    return
-  fi
+  case $value in
+    removed | stopped)
+      [ ! -e "$pending_file" ]
+      return
+      ;;
+  esac
   [ -f "$pending_file" ] && digest_of "$pending_file" || return 1
   value_of digest "$1/record"
   [ "$value" = "$digest" ]

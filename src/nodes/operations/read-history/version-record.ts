@@ -1,8 +1,8 @@
-import type { VersionRecord } from '../../state-directory.ts';
+import { VERSION_ACTIONS, type VersionAction } from '../../state-directory.ts';
 
 /** What a record says (library/state.sh), as far as it can be read. */
 export interface RecordFacts {
-  readonly action: VersionRecord['action'];
+  readonly action: VersionAction;
   /** `sha256:HEX` of the bytes; of a file that was removed, of those that it had. */
   readonly digest: string | undefined;
   /** Where the file was put, or found. */
@@ -32,7 +32,7 @@ export function readRecord(content: Uint8Array): PodRecord | undefined {
       return key === undefined || value === undefined ? [] : [[key, value] as const];
     }),
   );
-  const action = ACTIONS.find((word) => word === values.get('action'));
+  const action = VERSION_ACTIONS.find((word) => word === values.get('action'));
   const [directory, file] = [values.get('directory'), values.get('file')];
   if (action === undefined || directory === undefined || file === undefined) return undefined;
   const facts = {
@@ -47,8 +47,6 @@ export function readRecord(content: Uint8Array): PodRecord | undefined {
   };
   return { pod: values.get('pod'), facts };
 }
-
-const ACTIONS: readonly VersionRecord['action'][] = ['installed', 'removed', 'found'];
 
 function timeOf(text: string | undefined): Date | undefined {
   const time = new Date(text ?? '');

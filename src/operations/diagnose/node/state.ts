@@ -2,7 +2,7 @@ import { digestOf } from '../../../change/digest.ts';
 import type { NodeFacts } from '../../node-facts.ts';
 import { readHistory, readHistoryScript } from '../../../nodes/operations/read-history/read-history.ts';
 import type { History, PendingChange } from '../../../nodes/operations/read-history/read-history.ts';
-import { STATE_DIRECTORY } from '../../../nodes/state-directory.ts';
+import { STATE_DIRECTORY, takesAway } from '../../../nodes/state-directory.ts';
 import type { Check, CheckOutcome, ExaminedNode } from '../check.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { pathIn } from '../manifests/judged-file.ts';
@@ -85,6 +85,6 @@ function mendOf(change: PendingChange, { versions }: History, facts: NodeFacts |
 
 function hasHappened({ file, action, digest }: PendingChange, { view }: NodeFacts): boolean {
   const found = view.entries.find(({ entry }) => entry.name === file)?.entry;
-  if (action === 'removed') return found === undefined;
+  if (takesAway(action)) return found === undefined;
   return found?.content !== undefined && digestOf(found.content) === digest;
 }

@@ -1,0 +1,29 @@
+import { defineCommand } from '../../command-line/command.ts';
+import { defineFlags } from '../../command-line/flags/flag-table.ts';
+import { dryRunFlags } from '../shared/dry-run.ts';
+import { nodeFlags } from '../shared/node-flags.ts';
+
+export const startFlags = defineFlags({
+  namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
+  force: { type: 'bool', usage: 'Write files, too, that something else on the node rewrites.' },
+  ...dryRunFlags,
+  ...nodeFlags,
+});
+
+export const startCommand = defineCommand({
+  name: 'start',
+  group: 'change',
+  summary: 'Start static pods that were stopped',
+  description: `Start static pods that stop has stopped: their files come back, byte for byte,
+under the names that they had.`,
+  examples: `
+# Start a pod of this machine again
+kstatic start web
+
+# Start it on three nodes
+kstatic start web -N 'cp[1-3]'
+`,
+  usage: 'start NAME… [flags]',
+  flags: startFlags,
+  load: () => import('./run.ts'),
+});

@@ -1,0 +1,45 @@
+import { podNames } from '../../change/choose-pods.ts';
+import { stoppedRevision, type WholeRevision } from '../../change/choose-revision.ts';
+import type { Context, ExitCode } from '../../command-line/context.ts';
+import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { Failure, UsageError } from '../../errors/failure.ts';
+import type { Version } from '../../nodes/operations/read-history/read-history.ts';
+import type { PodToPutBack } from '../../operations/put-back.ts';
+import { authorOf } from '../shared/author.ts';
+import { dryRunSuffix } from '../shared/dry-run.ts';
+import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { putBackOnNodes } from '../shared/put-back-on-nodes.ts';
+import type { startFlags } from './flags.ts';
+
+/** Puts files back that were stopped, and prints for each `pod/NAME started|unchanged`. */
+export async function run({ flags, words }: ParsedCommandLine<typeof startFlags>, context: Context): Promise<ExitCode> {
+  const names = podNames(words);
+  if (names.length === 0) throw new UsageError('required resource not specified');
+  const suffix = dryRunSuffix(flags['dry-run']);
+  const nodeOptions = completeNodeOptions(flags, context);
+  const options = {
+    names,
+    namespace: flags.namespace,
+    action: 'started',
+    choose: chooseStopped,
+    isForced: flags.force,
+    isDryRun: suffix !== '',
+    discovery: discoveryOf(nodeOptions),
+    author: authorOf(context),
+    now: context.now,
+  } as const;
+  return putBackOnNodes(options, { nodeOptions, context }, ({ podName, step }) =>
+    step === undefined ? `pod/${podName} unchanged${suffix}` : `pod/${podName} started${suffix}`,
+  );
+}
+
+/** A pod whose file is there is started. */
+function chooseStopped({ podName, versions, present }: PodToPutBack): WholeRevision<Version> | undefined {
+  if (present !== undefined) return undefined;
+  const stopped = stoppedRevision(versions);
+  if (stopped !== undefined) return stopped;
+  const { action = 'unknown' } = versions.at(-1) ?? {};
+  throw new Failure('not found', `pod "${podName}" was not stopped: it was ${action}`, {
+    hint: `kstatic rollout undo ${podName} brings it back`,
+  });
+}

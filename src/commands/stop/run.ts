@@ -1,0 +1,51 @@
+import { podNames } from '../../change/choose-pods.ts';
+import type { Context, ExitCode } from '../../command-line/context.ts';
+import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { UsageError } from '../../errors/failure.ts';
+import { onNodes } from '../../operations/on-nodes.ts';
+import { stopWork, type StopResult } from '../../operations/stop.ts';
+import { authorOf } from '../shared/author.ts';
+import { dryRunSuffix } from '../shared/dry-run.ts';
+import { gather } from '../shared/gather.ts';
+import { interruptedLine } from '../shared/interrupted-line.ts';
+import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { refuseNotFound } from '../shared/not-found.ts';
+import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
+import type { stopFlags } from './flags.ts';
+
+/** Takes pods' files out of the kubelet's sight, and prints for each `pod/NAME stopped|unchanged`. */
+export async function run({ flags, words }: ParsedCommandLine<typeof stopFlags>, context: Context): Promise<ExitCode> {
+  const names = podNames(words);
+  if (names.length === 0) throw new UsageError('required resource not specified');
+  const suffix = dryRunSuffix(flags['dry-run']);
+  const nodeOptions = completeNodeOptions(flags, context);
+  const work = stopWork({
+    names,
+    namespace: flags.namespace,
+    isForced: flags.force,
+    isDryRun: suffix !== '',
+    discovery: discoveryOf(nodeOptions),
+    author: authorOf(context),
+    now: context.now,
+  });
+  const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
+    nodeOptions,
+    context,
+    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
+    failureOf: ({ failure }) => failure,
+    outcomeOf: ({ removed }) => (removed.length > 0 ? 'stopped' : 'unchanged'),
+  });
+  const areAllFound = !refuseNotFound(answers, nodeOptions, context);
+  return hasFailures || !areAllFound ? 1 : 0;
+
+  async function printResult(result: StopResult, nodeName: string): Promise<void> {
+    for (const change of result.interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
+    for (const { file, pod, warnings } of result.removed) {
+      for (const warning of warnings) await printNodeWarning(warning, nodeName, nodeOptions, context);
+      printNodeLine(`pod/${pod?.name ?? file} stopped${suffix}`, nodeName, nodeOptions, context);
+    }
+    for (const name of result.alreadyStopped) {
+      printNodeLine(`pod/${name} unchanged${suffix}`, nodeName, nodeOptions, context);
+    }
+  }
+}
