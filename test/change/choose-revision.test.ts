@@ -72,7 +72,7 @@ describe('stoppedRevision', () => {
   it('finds nothing where the last thing done is another', () => {
     assert.equal(stoppedRevision(history('installed:a stopped:a started:a')), undefined);
     assert.equal(stoppedRevision(history('installed:a removed:a')), undefined);
-    assert.equal(stoppedRevision([]), undefined);
+    assert.equal(stoppedRevision<Revision>([]), undefined);
   });
 
   it('says that what was in the file is gone', () => {
