@@ -23,7 +23,6 @@ dash dash
 zsh zsh
 fish fish
 tcsh tcsh
-strace strace
 shellcheck shellcheck
 tmux tmux
 containerd containerd

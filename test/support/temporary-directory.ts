@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -15,6 +15,17 @@ export function temporaryDirectory(test: Test): string {
   });
   return directory;
 }
+
+/** The same in memory, where this machine has a place for that: for what is made and removed thousands of times. */
+export function memoryDirectory(test: Test): string {
+  const directory = existsSync(MEMORY) ? mkdtempSync(join(MEMORY, 'kstatic-test-')) : makeTemporaryDirectory();
+  test.after(() => {
+    removeDirectory(directory);
+  });
+  return directory;
+}
+
+const MEMORY = '/dev/shm';
 
 /** Makes an empty directory that its maker removes with `removeDirectory`. */
 export function makeTemporaryDirectory(): string {

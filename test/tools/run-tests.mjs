@@ -51,8 +51,16 @@ for (const outcome of ['test:pass', 'test:fail']) {
     else if (outcome === 'test:fail' && !test.todo) process.exitCode = 1;
   });
 }
+// What the suites of faults tried, for who reads no more than the end.
+const moments = { inside: 0, lost: 0 };
+events.on('test:diagnostic', ({ message }) => {
+  const [, inside, lost] = /^([\d,]+) moments inside the write window: ([\d,]+) lost$/.exec(message) ?? [];
+  moments.inside += Number(inside?.replaceAll(',', '') ?? 0);
+  moments.lost += Number(lost?.replaceAll(',', '') ?? 0);
+});
 await pipeline(events.compose(new spec()), process.stdout, { end: false });
 printSkipped();
+printMoments();
 
 function testFilesIn(path) {
   if (!statSync(path).isDirectory()) return [resolve(path)];
@@ -66,4 +74,10 @@ function printSkipped() {
   if (skipped.length === 0) return;
   console.log(`\nSkipped (${skipped.length}):`);
   for (const { name, skip } of skipped) console.log(`  ${name}${typeof skip === 'string' ? `: ${skip}` : ''}`);
+}
+
+function printMoments() {
+  if (moments.inside === 0) return;
+  const [inside, lost] = [moments.inside, moments.lost].map((count) => count.toLocaleString('en'));
+  console.log(`\nFaults: ${inside} moments inside the write window: ${lost} lost`);
 }

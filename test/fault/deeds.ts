@@ -1,0 +1,51 @@
+import type { VersionRecord } from '../../src/nodes/state-directory.ts';
+
+/** A version of the pod's file: what was done, and what the file held by then, or had held. */
+export type Version = readonly [action: VersionRecord['action'], content: Content];
+
+/** Names of contents that are told apart; `contentOf` makes bytes of them. */
+export type Content = string;
+
+/** A change that is broken off, and all that there was before it. */
+export interface Deed {
+  readonly name: string;
+  /** Whether it is done every day, and so is broken off at more places. */
+  readonly isUsual?: boolean;
+  /** What the file holds before it and after it; undefined where there is no file. */
+  readonly before: Content | undefined;
+  readonly after: Content | undefined;
+  /** The history before it. */
+  readonly past?: readonly Version[];
+  /** The history after it; the last version is the deed's own, all others are there without it, too. */
+  readonly history: readonly Version[];
+}
+
+/** All that is broken off. What a file is changed by is one script or the other, whatever the history calls it. */
+export const DEEDS: readonly Deed[] = [
+  { name: 'create', isUsual: true, before: undefined, after: 'new', history: [['installed', 'new']] },
+  {
+    name: 'configure',
+    isUsual: true,
+    before: 'old',
+    after: 'new',
+    history: [
+      ['found', 'old'],
+      ['installed', 'new'],
+    ],
+  },
+  {
+    name: 'remove',
+    isUsual: true,
+    before: 'old',
+    after: undefined,
+    history: [
+      ['found', 'old'],
+      ['removed', 'old'],
+    ],
+  },
+];
+
+/** The bytes of a content; long enough that half of them can be missing. */
+export function contentOf(name: Content): Buffer {
+  return Buffer.from(`# ${name}\n${name.repeat(200)}\n`);
+}
