@@ -19,16 +19,24 @@ import { namesIn, readTree, type Tree } from './tree.ts';
 export type State = 'old' | 'new';
 
 /**
- * Looks at a scene after a change was broken off, in any way.
+ * Looks at a scene after a change was broken off, in any way; `status` is the exit code of its script, where it was not
+ * the script that was killed.
  *
- * @throws AssertionError where something is lost, half written or lies where the kubelet would see it
+ * @throws AssertionError where something is lost, half written or lies where the kubelet would see it, or where what the
+ *   script said is not so
  */
-export function inspect(scene: Scene): State {
+export function inspect(scene: Scene, status?: number): State {
   const tree = readTree(scene.root);
   const state = inspectDirectory(scene, tree);
   inspectVersions(tree);
+  if (DONE.includes(status ?? -1)) assert.equal(state, 'new', 'it said that the change was made');
+  if (UNDONE.includes(status ?? -1)) assert.equal(state, 'old', 'it said that nothing was changed');
   return state;
 }
+
+/** Exit codes of library/change.sh. */
+const DONE: readonly number[] = [0, 19];
+const UNDONE: readonly number[] = [10, 11, 12, 13, 14, 15, 16, 17, 18];
 
 function inspectDirectory({ deed }: Scene, tree: Tree): State {
   const names = namesIn(tree, 'manifests');

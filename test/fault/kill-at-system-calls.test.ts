@@ -21,7 +21,7 @@ const IS_ALL = process.env['KSTATIC_FAULTS'] === 'all';
  * CI, that is every one inside of what is done most, and of bash, which makes more calls to do the same, every third.
  */
 function strideOf(deed: Deed, shell: Shell): number {
-  if (!IS_ALL) return 41;
+  if (!IS_ALL) return 83;
   return (deed.isUsual === true ? 1 : 8) * (shell.name === 'bash' ? 3 : 1);
 }
 
@@ -80,7 +80,7 @@ async function killEverywhere(test: Test, deed: Deed, shell: Shell): Promise<Tal
     if (!isBrokenOff) continue;
     tally[isInWindow ? 'inside' : 'outside'] += 1;
     try {
-      const state = inspect(scene);
+      const state = inspect(scene, status);
       tally.found[state] += 1;
       const aftermath = digestOfAftermath(scene.root);
       if (!seen.has(aftermath)) await doNextCommand(scene, state, start);
@@ -93,14 +93,14 @@ async function killEverywhere(test: Test, deed: Deed, shell: Shell): Promise<Tal
   return tally;
 }
 
-/** The last moment of the window is among them. */
+/** The last call of each program is among them: when it has done its work, and cannot say so any more. */
 function chosenFrom(moments: readonly CountedMoment[], stride: number): readonly Moment[] {
-  const inside = moments.filter(({ isInWindow }) => isInWindow);
-  const outside = moments.filter(({ isInWindow }) => !isInWindow);
-  return [
-    ...inside.filter((_, index) => (inside.length - 1 - index) % stride === 0),
-    ...outside.filter((_, index) => index % (10 * stride) === 0),
-  ];
+  const isLast = ({ process }: Moment, index: number): boolean => moments[index + 1]?.process !== process;
+  const kept = { inside: 0, outside: 0 };
+  return moments.filter((moment, index) => {
+    if (!moment.isInWindow) return kept.outside++ % (10 * stride) === 0;
+    return isLast(moment, index) || kept.inside++ % stride === 0;
+  });
 }
 
 /** Two aftermaths are one for the next command where only times and numbers of processes, all dead, tell them apart. */

@@ -62,7 +62,7 @@ expect_file() {
 expect_entries() {
   change_entries=
   for change_entry in *; do
-    if [ -e "$change_entry" ] || [ -L "$change_entry" ]; then change_entries=$change_entries$change_entry/; fi
+    if is_there "$change_entry"; then change_entries=$change_entries$change_entry/; fi
   done
   [ "$change_entries" = "$1" ] || fail 18
 }

@@ -41,6 +41,16 @@ digest_of() {
   digest=sha256:${digest%% *}
 }
 
+# rename FROM TO: in one step, TO is replaced. What is there counts, not what `mv` says: it may be killed when it has done
+# its work.
+rename() {
+  mv -f "$1" "$2" || ! is_there "$1"
+}
+
+is_there() {
+  [ -e "$1" ] || [ -L "$1" ]
+}
+
 # value_of KEY RECORD: puts the value of a key of a record into $value, empty when there is none.
 value_of() {
   value=
@@ -83,7 +93,8 @@ begin_pending() {
 
 # The change is about to happen.
 announce_pending() {
-  mv "$state/pending/.new" "$state/pending/$lock_mine" && announced=$lock_mine
+  announced=$lock_mine
+  rename "$state/pending/.new" "$state/pending/$lock_mine"
 }
 
 # finish_pending POD: the change has happened; what was pending is the pod's last version now. Puts its number into
@@ -98,7 +109,7 @@ into_history() {
   [ -d "$state/history/$2" ] || mkdir -p "$state/history/$2" || return
   find_last_version "$2"
   last_version=$((last_version + 1))
-  mv "$1" "$state/history/$2/$last_version" || return
+  rename "$1" "$state/history/$2/$last_version" || return
   forget_old_versions "$2"
 }
 
@@ -116,7 +127,7 @@ recover() {
     [ ! -e "$pending_entry" ] || rm -rf "$pending_entry"
   done
   for scratch_entry in .kstatic-*; do
-    if [ -e "$scratch_entry" ] || [ -L "$scratch_entry" ]; then rm -f "./$scratch_entry"; fi
+    if is_there "$scratch_entry"; then rm -f "./$scratch_entry"; fi
   done
   for pending_entry in "$state/pending"/*; do
     [ -d "$pending_entry" ] || continue
@@ -142,7 +153,7 @@ pending_happened() {
   value_of action "$1/record"
   case $value in
     removed | stopped)
-      [ ! -e "$pending_file" ]
+      ! is_there "$pending_file"
       return
       ;;
   esac

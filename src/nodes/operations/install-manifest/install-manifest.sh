@@ -29,7 +29,7 @@ digest_of "./$scratch" || fail 14
 [ "$digest" = "$3" ] || fail 15
 
 announce_pending || fail 16
-mv -f "./$scratch" "./$file" || fail 14
+rename "./$scratch" "./$file" || fail 14
 scratch=
 finish_pending "$5" || fail 19
 release_lock

@@ -13,7 +13,8 @@ expect_file "$file" "$2"
 record_found "$3" "./$file" "$5" || fail 16
 begin_pending "$4" || fail 16
 announce_pending || fail 16
-rm -f "./$file" || fail 14
+# It may have gone when `rm` was killed.
+rm -f "./$file" || ! is_there "./$file" || fail 14
 finish_pending "$3" || fail 19
 release_lock
 say removed "$last_version"
