@@ -20,6 +20,9 @@ export interface Deed {
   readonly history: readonly Version[];
 }
 
+/** Ten versions, as many as are kept. */
+const TEN: readonly Version[] = Array.from({ length: 10 }, (_, index) => ['installed', `v${index + 1}`] as const);
+
 /** All that is broken off. What a file is changed by is one script or the other, whatever the history calls it. */
 export const DEEDS: readonly Deed[] = [
   { name: 'create', isUsual: true, before: undefined, after: 'new', history: [['installed', 'new']] },
@@ -42,6 +45,13 @@ export const DEEDS: readonly Deed[] = [
       ['found', 'old'],
       ['removed', 'old'],
     ],
+  },
+  {
+    name: 'configure once more than is kept',
+    before: 'v10',
+    after: 'new',
+    past: TEN,
+    history: [...TEN, ['installed', 'new']],
   },
 ];
 

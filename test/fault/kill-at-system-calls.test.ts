@@ -21,7 +21,7 @@ const IS_ALL = process.env['KSTATIC_FAULTS'] === 'all';
  * CI, that is every one inside of what is done most, and of bash, which makes more calls to do the same, every third.
  */
 function strideOf(deed: Deed, shell: Shell): number {
-  if (!IS_ALL) return 83;
+  if (!IS_ALL) return 251;
   return (deed.isUsual === true ? 1 : 8) * (shell.name === 'bash' ? 3 : 1);
 }
 
@@ -93,13 +93,13 @@ async function killEverywhere(test: Test, deed: Deed, shell: Shell): Promise<Tal
   return tally;
 }
 
-/** The last call of each program is among them: when it has done its work, and cannot say so any more. */
+/** Before each change on the disk, and when a program has done its work and cannot say so any more: these in any case. */
 function chosenFrom(moments: readonly CountedMoment[], stride: number): readonly Moment[] {
-  const isLast = ({ process }: Moment, index: number): boolean => moments[index + 1]?.process !== process;
   const kept = { inside: 0, outside: 0 };
   return moments.filter((moment, index) => {
     if (!moment.isInWindow) return kept.outside++ % (10 * stride) === 0;
-    return isLast(moment, index) || kept.inside++ % stride === 0;
+    const isLast = moments[index + 1]?.process !== moment.process;
+    return kept.inside++ % stride === 0 || moment.isChange || isLast;
   });
 }
 

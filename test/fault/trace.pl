@@ -7,7 +7,7 @@
 # and so are a process's calls, from 1. The write window is open while LOCK, a directory as src/nodes/library/lock.sh has
 # it, holds a lock that was not there before and is not released. STATUS is the program's, WHERE is `inside` the write window or `outside`.
 #   count         kills nothing. Answers a word for each process, which begins with `:`, and in it a letter for each of its
-#                 calls: `i` inside the write window, `o` outside.
+#                 calls: `i` inside the write window, `o` outside; a capital when it changes something on the disk.
 #   kill P N      kills process P before its call N is carried out, and waits until nothing of the run is left. Answers
 #                 `killed STATUS WHERE`, or `ended STATUS outside` when there was no such call.
 #   hold P        stops process P before its first call, kills all others, and answers `held STATUS WHERE`; after another
@@ -15,6 +15,7 @@
 use strict;
 use warnings;
 use Config;
+use Fcntl qw(O_CREAT);
 
 use constant {
     TRACEME => 0, CONT => 7, SYSCALL => 24, SETOPTIONS => 0x4200, GETEVENTMSG => 0x4201, GET_SYSCALL_INFO => 0x420e,
@@ -24,9 +25,16 @@ use constant {
 # SYSGOOD, FORK, VFORK, CLONE, EXEC, EXITKILL: what it starts is traced as well, and nothing outlives this program.
 use constant OPTIONS => 0x1 | 0x2 | 0x4 | 0x8 | 0x10 | 0x100000;
 
-# ptrace(2) and wait4(2) by their numbers: perl knows nothing of the one, and of a stop only that there was one.
-my %numbers = (x86_64 => [101, 61], aarch64 => [117, 260]);
-my ($ptrace, $wait4) = @{ $numbers{ (split /-/, $Config{archname})[0] } // die "this processor is not known\n" };
+# System calls by their numbers: ptrace and wait4, for perl knows nothing of the one, and of a stop only that there was one;
+# openat; and those that change something: write, fsync, truncate, mkdir, rmdir, unlink, symlink, link, rename, chmod,
+# chown, sendfile, copy_file_range and their kin.
+my %numbers = (
+    x86_64 => [101, 61, 257, 1, 74, 77, 83, 84, 87, 88, 86, 82, 90, 91, 92, 93, 94, 40, 326, 258, 260, 263 .. 266, 268, 316],
+    aarch64 => [117, 260, 56, 64, 82, 46, 34 .. 38, 52 .. 55, 71, 285, 276],
+);
+my ($ptrace, $wait4, $openat, @changing)
+    = @{ $numbers{ (split /-/, $Config{archname})[0] } // die "this processor is not known\n" };
+my %is_changing = map { $_ => 1 } @changing;
 
 my ($output, $lock, $path, @program) = @ARGV;
 my $page = "\0" x 88;
@@ -89,8 +97,12 @@ sub run {
         }
         elsif ($signal == (SIGTRAP | 0x80)) {
             my $which = $number{$pid};
-            my $call = is_entry($pid) ? ++$calls[$which] : 0;
-            $letters[$which] .= substr window_of(\%before), 0, 1 if $call > 0 && $what eq 'count';
+            my $called = entry_of($pid);
+            my $call = defined $called ? ++$calls[$which] : 0;
+            if ($call > 0 && $what eq 'count') {
+                my $letter = substr window_of(\%before), 0, 1;
+                $letters[$which] .= $called ? uc $letter : $letter;
+            }
             if ($call > 0 && $what eq 'kill' && $which == $target && $call == $target_call) {
                 ($word, $where) = ('killed', window_of(\%before));
                 kill KILL => $pid;
@@ -141,8 +153,12 @@ sub event_message {
     return unpack 'Q', $message;
 }
 
-sub is_entry {
-    return syscall($ptrace, GET_SYSCALL_INFO, shift, length $page, $page) > 0 && unpack('C', $page) == ENTRY;
+# Whether a call changes something; undefined when it has been carried out already.
+sub entry_of {
+    return if syscall($ptrace, GET_SYSCALL_INFO, shift, length $page, $page) <= 0;
+    my ($operation, $number, @words) = unpack 'C x23 Q Q6', $page;
+    return if $operation != ENTRY;
+    return $is_changing{$number} || $number == $openat && ($words[2] & O_CREAT) != 0;
 }
 
 sub window_of {

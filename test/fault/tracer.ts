@@ -11,9 +11,12 @@ export interface Moment {
   readonly call: number;
 }
 
-/** A moment, and whether the write window is open then. */
+/** A moment of a run that is left alone. */
 export interface CountedMoment extends Moment {
+  /** Whether the write window is open then. */
   readonly isInWindow: boolean;
+  /** Whether the call changes something on the disk. */
+  readonly isChange: boolean;
 }
 
 /** How a run ended. */
@@ -67,7 +70,12 @@ export function startTracer(test: Test, { argv, path, lock, output }: TracedProg
       say('count');
       const words = await hear();
       return words.flatMap((word, process) =>
-        [...word.slice(1)].map((letter, index) => ({ process, call: index + 1, isInWindow: letter === 'i' })),
+        [...word.slice(1)].map((letter, index) => ({
+          process,
+          call: index + 1,
+          isInWindow: letter.toLowerCase() === 'i',
+          isChange: letter !== letter.toLowerCase(),
+        })),
       );
     },
     kill: async ({ process, call }) => {

@@ -41,7 +41,7 @@ begin_change() {
 # fail CODE: takes back what was prepared, lets go and ends.
 fail() {
   [ -z "${scratch-}" ] || rm -f "./$scratch"
-  [ -z "${announced-}" ] || rm -rf "${state:?}/pending/$announced"
+  [ -z "${announced-}" ] || drop "${state:?}/pending/$announced"
   rm -rf "${state:?}/pending/.new" "${state:?}/pending/.found"
   release_lock
   exit "$1"

@@ -116,14 +116,19 @@ into_history() {
 # Ten versions a pod are kept.
 forget_old_versions() {
   for version_entry in "$state/history/$1"/[0-9]*; do
-    [ "${version_entry##*/}" -gt $((last_version - 10)) ] || rm -rf "$version_entry"
+    [ "${version_entry##*/}" -gt $((last_version - 10)) ] || drop "$version_entry" || :
   done
+}
+
+# drop DIRECTORY: takes a version or a change out of sight before it goes, for it goes file by file.
+drop() {
+  rename "$1" "$state/pending/.old" && rm -rf "$state/pending/.old"
 }
 
 # Looks after what a killed run left: its scratch files in the current directory, and its pending change, which either
 # happened (then it joins the history) or did not (then it is forgotten). Says `interrupted POD WHAT` of each.
 recover() {
-  for pending_entry in "$state/pending/.new" "$state/pending/.found"; do
+  for pending_entry in "$state/pending/.new" "$state/pending/.found" "$state/pending/.old"; do
     [ ! -e "$pending_entry" ] || rm -rf "$pending_entry"
   done
   for scratch_entry in .kstatic-*; do
@@ -138,7 +143,7 @@ recover() {
       into_history "$pending_entry" "$pending_pod" || return
     else
       say interrupted "$pending_pod" undone
-      rm -rf "$pending_entry"
+      drop "$pending_entry"
     fi
   done
 }
