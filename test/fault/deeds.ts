@@ -16,6 +16,8 @@ export interface Deed {
   readonly after: Content | undefined;
   /** The history before it. */
   readonly past?: readonly Version[];
+  /** A change that was broken off earlier, and that nobody has looked after yet. */
+  readonly pending?: Version;
   /** The history after it; the last version is the deed's own, all others are there without it, too. */
   readonly history: readonly Version[];
 }
@@ -52,6 +54,39 @@ export const DEEDS: readonly Deed[] = [
     after: 'new',
     past: TEN,
     history: [...TEN, ['installed', 'new']],
+  },
+  {
+    name: 'configure after a change that was broken off before it was made',
+    before: 'old',
+    after: 'new',
+    past: [['installed', 'old']],
+    pending: ['installed', 'lost'],
+    history: [
+      ['installed', 'old'],
+      ['installed', 'new'],
+    ],
+  },
+  {
+    name: 'configure after a change that was broken off when it was made',
+    before: 'old',
+    after: 'new',
+    pending: ['installed', 'old'],
+    history: [
+      ['installed', 'old'],
+      ['installed', 'new'],
+    ],
+  },
+  {
+    name: 'create after a removal that was broken off when it was made',
+    before: undefined,
+    after: 'new',
+    past: [['installed', 'old']],
+    pending: ['removed', 'old'],
+    history: [
+      ['installed', 'old'],
+      ['removed', 'old'],
+      ['installed', 'new'],
+    ],
   },
 ];
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../src/change/digest.ts';
 import type { NodeConversation, OperationScript } from '../../src/nodes/conversation/conversation.ts';
@@ -33,12 +33,19 @@ export function setScene({ root, directory, state, deed }: Scene): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   if (deed.before !== undefined) writeFileSync(join(directory, FILE), contentOf(deed.before), { mode: 0o600 });
-  const { past = [] } = deed;
-  if (past.length === 0) return;
+  const { past = [], pending } = deed;
+  if (past.length === 0 && pending === undefined) return;
   for (const name of ['history', 'pending', 'lock']) mkdirSync(join(state, name), { recursive: true, mode: 0o700 });
   writeFileSync(join(state, 'format'), '1\n');
   for (const [index, version] of past.entries())
     writeVersion(join(state, 'history', POD, String(index + 1)), directory, version);
+  if (pending !== undefined) writePending(directory, state, pending);
+}
+
+function writePending(directory: string, state: string, pending: Version): void {
+  writeVersion(join(state, 'pending/7'), directory, pending);
+  symlinkSync('1 1 another-boot pid:[1] bob@desk kstatic/0 long-ago', join(state, 'lock/7'));
+  writeFileSync(join(directory, '.kstatic-1'), contentOf(pending[1]).subarray(0, 100), { mode: 0o600 });
 }
 
 function writeVersion(place: string, directory: string, [action, content]: Version): void {

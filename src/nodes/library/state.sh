@@ -138,17 +138,22 @@ recover() {
     [ -d "$pending_entry" ] || continue
     value_of pod "$pending_entry/record"
     pending_pod=$value
-    if pending_happened "$pending_entry"; then
-      say interrupted "$pending_pod" 'done'
-      into_history "$pending_entry" "$pending_pod" || return
-    else
-      say interrupted "$pending_pod" undone
-      drop "$pending_entry"
-    fi
+    pending_happened "$pending_entry"
+    case $? in
+      0)
+        say interrupted "$pending_pod" 'done'
+        into_history "$pending_entry" "$pending_pod" || return
+        ;;
+      1)
+        say interrupted "$pending_pod" undone
+        drop "$pending_entry" || return
+        ;;
+      *) return 1 ;;
+    esac
   done
 }
 
-# Whether the change that a pending record tells of can be seen where it was to be made.
+# Whether the change that a pending record tells of can be seen where it was to be made; 2 when nobody can tell.
 pending_happened() {
   value_of directory "$1/record"
   inside "$value" || return 1
@@ -162,7 +167,8 @@ pending_happened() {
       return
       ;;
   esac
-  [ -f "$pending_file" ] && digest_of "$pending_file" || return 1
+  [ -f "$pending_file" ] || return 1
+  digest_of "$pending_file" || return 2
   value_of digest "$1/record"
   [ "$value" = "$digest" ]
 }
