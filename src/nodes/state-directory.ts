@@ -11,9 +11,10 @@ export interface ChangeAuthor {
 
 /**
  * What was done: `found` is of a file that something else had put there, `stopped` of one that was taken out of the
- * kubelet's sight to be put back (`started`), `undone` of one that went back to an earlier version.
+ * kubelet's sight to be put back (`started`), `undone` of one that went back to an earlier version, `reverted` of a trial
+ * that was taken back.
  */
-export const VERSION_ACTIONS = ['installed', 'removed', 'found', 'stopped', 'started', 'undone'] as const;
+export const VERSION_ACTIONS = ['installed', 'removed', 'found', 'stopped', 'started', 'undone', 'reverted'] as const;
 
 export type VersionAction = (typeof VERSION_ACTIONS)[number];
 
@@ -27,7 +28,7 @@ export interface VersionRecord {
   /** `historyName` or `historyNameOfFile`. */
   readonly pod: string;
   readonly action: VersionAction;
-  /** `sha256:HEX` of the bytes. */
+  /** `sha256:HEX` of the bytes; '' for none. */
   readonly digest: string;
   readonly directory: string;
   readonly file: string;

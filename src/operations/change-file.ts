@@ -5,6 +5,7 @@ import { installManifest, installManifestScript } from '../nodes/operations/inst
 import { removeManifest, removeManifestScript } from '../nodes/operations/remove-manifest/remove-manifest.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { settleChangeScript } from '../nodes/operations/settle-change/settle-change.ts';
+import { settleTrialScript } from '../nodes/operations/settle-trial/settle-trial.ts';
 import {
   formatRecord,
   lockLabel,
@@ -19,6 +20,7 @@ export const changeFileScripts: readonly OperationScript[] = [
   installManifestScript,
   removeManifestScript,
   settleChangeScript,
+  settleTrialScript,
 ];
 
 /** Who changes files, and by which clock. */
@@ -41,6 +43,8 @@ export interface FileChange {
   readonly pod: string;
   /** The names in the directory when it was decided on; undefined where they do not matter. */
   readonly entryNames?: readonly string[] | undefined;
+  /** Makes a trial of it: the node takes it back by itself when nobody has confirmed it within so many whole seconds. */
+  readonly trialSeconds?: number | undefined;
 }
 
 /**
@@ -55,7 +59,7 @@ export function changeFile(
   change: FileChange,
   { author, now }: ChangeMaker,
 ): Promise<ChangeOutcome> {
-  const { directory, file, old, content, action, pod, entryNames } = change;
+  const { directory, file, old, content, action, pod, entryNames, trialSeconds } = change;
   const oldDigest = old?.content === undefined ? undefined : digestOf(old.content);
   const newDigest = content === undefined ? undefined : digestOf(content);
   const about = { pod, directory, file };
@@ -74,8 +78,16 @@ export function changeFile(
       author: undefined,
       time: old?.modifiedAt,
     }),
+    trial:
+      trialSeconds === undefined
+        ? undefined
+        : {
+            seconds: trialSeconds,
+            record: formatRecord({ ...about, action: 'reverted', digest: oldDigest ?? '', author, time: undefined }),
+          },
   };
-  return withKnownOutcome(node, { ...common, oldDigest, newDigest }, () =>
+  const sides = { ...common, oldDigest, newDigest, isTrial: trialSeconds !== undefined };
+  return withKnownOutcome(node, sides, () =>
     content === undefined || newDigest === undefined
       ? removeManifest(node, { ...common, digest: oldDigest })
       : installManifest(node, { ...common, oldDigest, newDigest, entryNames, manifest: content }),

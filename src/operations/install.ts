@@ -2,7 +2,8 @@ import { planInstall, type InstallStep } from '../change/plan-install.ts';
 import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
-import { EntriesChanged, type InterruptedChange } from '../nodes/operations/change-answer.ts';
+import { EntriesChanged } from '../nodes/operations/entries-changed.ts';
+import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName } from '../nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
@@ -47,6 +48,7 @@ async function installOnNode(
   say: (step: string) => void,
 ): Promise<InstallResult> {
   const wanted = await options.wantedOn(node.nodeName);
+  const interrupted: InterruptedChange[] = [];
   for (let attempt = 1; ; attempt += 1) {
     const view = await lookAtNode(node, options.discovery, say);
     requireWritable(view);
@@ -57,7 +59,10 @@ async function installOnNode(
     if (options.isDryRun) return result;
     const outcome = await takeSteps(node, steps, view, options, say);
     const isOvertaken = outcome.failure instanceof EntriesChanged && outcome.changes.length === 0;
-    if (!isOvertaken || attempt === MOST_PLANS) return outcome;
+    if (outcome.failure instanceof EntriesChanged) interrupted.push(...outcome.failure.interrupted);
+    if (!isOvertaken || attempt === MOST_PLANS) {
+      return { ...outcome, interrupted: [...interrupted, ...outcome.interrupted] };
+    }
   }
 }
 

@@ -6,7 +6,7 @@ import { Failure } from '../errors/failure.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import { readManifest, requireManifest, type Manifest } from '../manifest/read-manifest.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
-import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
+import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import { readHistoryScript, type History, type Version } from '../nodes/operations/read-history/read-history.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName } from '../nodes/state-directory.ts';

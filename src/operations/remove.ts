@@ -3,7 +3,7 @@ import { Failure } from '../errors/failure.ts';
 import { ownerOf } from '../kubelet/owners.ts';
 import type { EntryVerdict, JudgedEntry, PodIdentity } from '../kubelet/read-directory.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
-import type { InterruptedChange } from '../nodes/operations/change-answer.ts';
+import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName, historyNameOfFile } from '../nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';

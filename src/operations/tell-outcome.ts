@@ -3,12 +3,15 @@ import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { AnswerLost } from '../nodes/conversation/transport-failures.ts';
 import type { ChangePlace } from '../nodes/operations/change-answer.ts';
 import { settleChange } from '../nodes/operations/settle-change/settle-change.ts';
+import { settleTrial } from '../nodes/operations/settle-trial/settle-trial.ts';
 
 /** A change, by the digests of the file before and after it; undefined where there is no file. */
 export interface ChangeSides extends ChangePlace {
   readonly label: string;
   readonly oldDigest: string | undefined;
   readonly newDigest: string | undefined;
+  /** A trial whose begin was not answered is taken back: nobody would confirm it. */
+  readonly isTrial?: boolean;
 }
 
 /**
@@ -33,7 +36,7 @@ async function tellOutcome(node: NodeConversation, sides: ChangeSides, lost: Ans
   const path = `${sides.directory}/${sides.file}`;
   const again = node.reopen();
   try {
-    const digest = await settleChange(again, sides, sides.label);
+    const digest = await digestNow(again, sides);
     if (digest === sides.newDigest) {
       return new Failure('node', `${lost.message}, but the change was made: the new ${path} is in place`, {
         cause: lost,
@@ -52,4 +55,11 @@ async function tellOutcome(node: NodeConversation, sides: ChangeSides, lost: Ans
   } finally {
     await again.close();
   }
+}
+
+async function digestNow(node: NodeConversation, sides: ChangeSides): Promise<string | undefined> {
+  if (sides.isTrial === true) {
+    await settleTrial(node, { ...sides, number: undefined }, { wish: 'revert', label: sides.label });
+  }
+  return settleChange(node, sides, sides.label);
 }

@@ -77,7 +77,7 @@ describe('a directory that cannot be written', { skip: requirement('sshd', 'root
   }
 
   it('the one of kstatic itself, which a newer one wrote', async () => {
-    await node.run(`${MADE_STATE} echo 2 >${STATE}/format`);
+    await node.run(`${MADE_STATE} echo 3 >${STATE}/format`);
 
     assert.deepEqual(
       await install(),

@@ -45,6 +45,9 @@ export interface NodeConversation {
    */
   expectWithin(seconds: number): void;
   close(): Promise<void>;
-  /** Another conversation with the same node and the same scripts, for when the line of this one broke. */
-  reopen(): NodeConversation;
+  /**
+   * Another conversation with the same node and the same scripts, for when the line of this one broke; with a signal of
+   * its own for when this one was interrupted.
+   */
+  reopen(signal?: AbortSignal): NodeConversation;
 }

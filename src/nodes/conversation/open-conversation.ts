@@ -47,7 +47,7 @@ export function openConversation(options: ConversationOptions): NodeConversation
       ahead = `patience ${String(seconds)}\n`;
     },
     close: () => transport.close(),
-    reopen: () => openConversation(options),
+    reopen: (signal = options.signal) => openConversation({ ...options, signal }),
   };
 }
 

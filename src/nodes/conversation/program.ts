@@ -55,6 +55,14 @@ export function composeStreamProgram(parts: StreamProgramParts): string {
 }
 
 /**
+ * Composes the text of a script that a node keeps as a file, for a time when there is no conversation: `sh FILE WORD…`.
+ * What it says nobody hears.
+ */
+export function composeFile({ text, libraries }: Omit<OperationScript, 'name'>): string {
+  return [...settings({ mark: '', root: '' }), ...libraries.map(withoutComments), withoutComments(text)].join('\n');
+}
+
+/**
  * The command for a login shell of any kind: one line without `!`, backslash or newline, none of which csh, fish and
  * the POSIX shells read alike.
  */

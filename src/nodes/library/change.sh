@@ -11,6 +11,9 @@
 #   17  the state directory is of a newer format
 #   18  the directory's entries are not those that were read
 #   19  done, but the history does not know it yet: the next command makes up for it
+#   20  a version of the file is being tried
+#   21  the trial cannot be begun: nothing would take the change back
+#   22  the trial cannot be taken back
 
 : "${root?}" "${newline?}" "${resolved=}" "${lock_owner=}"
 
@@ -35,14 +38,22 @@ begin_change() {
       ;;
     *) exit 16 ;;
   esac
+  raise_format
+  case $? in
+    0) ;;
+    2) fail 17 ;;
+    *) fail 16 ;;
+  esac
   recover || fail 16
+  recover_trials || fail 16
 }
 
 # fail CODE: takes back what was prepared, lets go and ends.
 fail() {
   [ -z "${scratch-}" ] || rm -f "./$scratch"
   [ -z "${announced-}" ] || drop "${state:?}/pending/$announced"
-  rm -rf "${state:?}/pending/.new" "${state:?}/pending/.found"
+  [ -z "${begun_trial-}" ] || drop_trial "$begun_trial"
+  rm -rf "${state:?}/pending/.new" "${state:?}/pending/.found" "${state:?}/trial/.new"
   release_lock
   exit "$1"
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # What kstatic keeps on a node, below one directory (/var/lib/kstatic, 0700). The format has a number, in the file
-# `format`; this is 1:
+# `format`; this is 2 (1 knew no trials):
 #   lock/N                      see lock.sh
 #   history/POD/N/record        a version of a pod's file: lines `KEY VALUE`; keys that are not known are passed over
 #   history/POD/N/manifest      its bytes; absent when the version is of a file that was taken away
@@ -8,6 +8,9 @@
 #                               kubernetes.io/config.hash), once somebody saw it: lines of 32 hexadecimal digits
 #   pending/N/record            a change that was begun: written before it, moved to history/POD/… after it; N is of lock/
 #   pending/N/manifest
+#   trial/N/record              a change that has to be confirmed, else it is taken back (trial.sh); N is of lock/
+#   trial/N/manifest            the bytes that the file had before it; absent where there was no file
+#   trial/N/guard               the program that takes it back in time: `sh FILE STATE N`
 # POD is NAMESPACE/NAME, or _/FILE of a file that held no pod. A name with a dot in front is a directory being written.
 # Keys of a record:
 #   pod        NAMESPACE/NAME, or _/FILE
@@ -15,24 +18,60 @@
 #                installed, undone (gone back to an earlier version), started (put back as it was stopped)
 #                removed, stopped: the file was taken away, and the version before holds its bytes
 #                found: put there by something else, and recorded before it was replaced
-#   digest     sha256:HEX of the bytes
+#                reverted: a trial was taken back
+#   digest     sha256:HEX of the bytes; none where a trial was taken back and there had been no file
 #   directory  and file: where it was put
 #   time       of the node's clock, RFC 3339
 #   user, from, program: who changed it, from which host, with which version of what
+# and where a trial was taken back
+#   tried      sha256:HEX of what was tried; none where the file was taken away
+#   since      when that began
+#   by         guard, client, or next: whoever next took the lock after its time
+# The record of a trial is that of the version that the history gets when it is taken back, without `by`, and
+#   before     present or absent: whether there was a file
+#   mode, owner  that it had: octal digits, UID:GID
+#   seconds    for how long it is tried
+#   deadline   until when, in seconds of /proc/uptime
+#   boot       of which boot
+#   unit       what systemd calls the guard; empty where that is a process of its own
 
 : "${state=}" "${resolved=}" "${lock_mine=}"
 
-state_format=1
+state_format=2
 
 # Makes the directories. Fails with 1 when that cannot be done, with 2 when a newer kstatic wrote here.
 prepare_state() {
-  if [ ! -d "$state/history" ] || [ ! -d "$state/pending" ] || [ ! -d "$state/lock" ] || [ ! -s "$state/format" ]; then
-    mkdir -p "$state/history" "$state/pending" "$state/lock" || return 1
+  if [ ! -d "$state/history" ] || [ ! -d "$state/pending" ] || [ ! -d "$state/trial" ] || [ ! -d "$state/lock" ] ||
+    [ ! -s "$state/format" ]; then
+    mkdir -p "$state/history" "$state/pending" "$state/trial" "$state/lock" || return 1
     chmod 0700 "$state" || return 1
     [ -s "$state/format" ] || echo "$state_format" >"$state/format" || return 1
   fi
+  read_format
+}
+
+read_format() {
   read -r state_found <"$state/format" || return 1
   [ "$state_found" -le "$state_format" ] 2>/dev/null || return 2
+}
+
+# Under the lock: sees that nobody with a newer format held it just before, and makes an older format this one, so that
+# no older kstatic takes what it does not know for nothing. Fails as prepare_state.
+raise_format() {
+  read_format || return
+  [ "$state_found" -lt "$state_format" ] || return 0
+  echo "$state_format" >"$state/format.new" && sync_file "$state/format.new" &&
+    mv -f "$state/format.new" "$state/format" || return 1
+}
+
+# sync_file FILE: what was written is on the disk.
+sync_file() {
+  dd if=/dev/null of="$1" conv=notrunc,fsync
+}
+
+# sync_directories DIRECTORY…: so are the names in them. An old sync takes no names, and writes everything.
+sync_directories() {
+  sync "$@" 2>/dev/null || sync 2>/dev/null || :
 }
 
 # digest_of FILE: puts sha256:HEX into $digest, or fails.
@@ -126,30 +165,47 @@ drop() {
 }
 
 # Looks after what a killed run left: its scratch files in the current directory, and its pending change, which either
-# happened (then it joins the history) or did not (then it is forgotten). Says `interrupted POD WHAT` of each.
+# happened (then it joins the history) or did not (then it is forgotten). Says `interrupted POD WHAT` of each;
+# of a trial that was being taken back what trial.sh says of it.
 recover() {
   for pending_entry in "$state/pending/.new" "$state/pending/.found" "$state/pending/.old"; do
     [ ! -e "$pending_entry" ] || rm -rf "$pending_entry"
   done
-  for scratch_entry in .kstatic-*; do
-    if is_there "$scratch_entry"; then rm -f "./$scratch_entry"; fi
-  done
+  drop_scratch .
   for pending_entry in "$state/pending"/*; do
     [ -d "$pending_entry" ] || continue
+    value_of action "$pending_entry/record"
+    pending_action=$value
     value_of pod "$pending_entry/record"
     pending_pod=$value
     pending_happened "$pending_entry"
     case $? in
       0)
-        say interrupted "$pending_pod" 'done'
+        say_interrupted 'done'
         into_history "$pending_entry" "$pending_pod" || return
         ;;
       1)
-        say interrupted "$pending_pod" undone
+        say_interrupted undone
         drop "$pending_entry" || return
         ;;
       *) return 1 ;;
     esac
+  done
+}
+
+# Of a trial that was being taken back only that it has been: if it was not, it still will be (trial.sh).
+say_interrupted() {
+  case $pending_action-$1 in
+    reverted-undone) ;;
+    reverted-*) say_content reverted "$pending_pod" <"$pending_entry/record" ;;
+    *) say interrupted "$pending_pod" "$1" ;;
+  esac
+}
+
+# drop_scratch DIRECTORY: takes away the scratch files that killed runs left there.
+drop_scratch() {
+  for scratch_entry in "$1"/.kstatic-*; do
+    if is_there "$scratch_entry"; then rm -f "$scratch_entry"; fi
   done
 }
 
@@ -160,15 +216,16 @@ pending_happened() {
   pending_file=$resolved
   value_of file "$1/record"
   pending_file=$pending_file/$value
-  value_of action "$1/record"
-  case $value in
-    removed | stopped)
+  value_of digest "$1/record"
+  case $pending_action-$value in
+    # It goes; so does a new file that was tried.
+    removed-* | stopped-* | reverted-)
       ! is_there "$pending_file"
       return
       ;;
   esac
+  pending_digest=$value
   [ -f "$pending_file" ] || return 1
   digest_of "$pending_file" || return 2
-  value_of digest "$1/record"
-  [ "$value" = "$digest" ]
+  [ "$pending_digest" = "$digest" ]
 }

@@ -4,7 +4,12 @@ import framesLibrary from '../library/frames.sh';
 import insideLibrary from '../library/inside.sh';
 import changeLibrary from '../library/change.sh';
 import lockLibrary from '../library/lock.sh';
+import guardLibrary from '../library/guard.sh';
 import stateLibrary from '../library/state.sh';
+import trialLibrary from '../library/trial.sh';
+import { EntriesChanged } from './entries-changed.ts';
+import { readInterrupted, type InterruptedChange } from './interrupted-change.ts';
+import { trialRefusal } from './trial-refusal.ts';
 
 /** What the scripts that change a node's directory call. */
 export const CHANGE_LIBRARIES: readonly string[] = [
@@ -12,6 +17,8 @@ export const CHANGE_LIBRARIES: readonly string[] = [
   insideLibrary,
   lockLibrary,
   stateLibrary,
+  trialLibrary,
+  guardLibrary,
   changeLibrary,
 ];
 
@@ -26,19 +33,9 @@ export interface ChangePlace {
 export interface ChangeOutcome {
   /** The version's number in the history; undefined when the history could not be written after the change was made. */
   readonly version: number | undefined;
-  /** Changes of killed runs that the script came upon: finished, or taken back. */
+  /** The number of the trial that it is, where it is one. */
+  readonly trial?: number;
   readonly interrupted: readonly InterruptedChange[];
-}
-
-export interface InterruptedChange {
-  /** The history's name of the pod. */
-  readonly pod: string;
-  readonly isDone: boolean;
-}
-
-/** The directory's entries are not those that the change was decided on: decide again. */
-export class EntriesChanged extends Failure {
-  override readonly name = 'EntriesChanged';
 }
 
 /**
@@ -49,11 +46,11 @@ export class EntriesChanged extends Failure {
 export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutcome {
   requireChanged(answer, place);
   const version = answer.frames.find(({ word }) => word === 'installed' || word === 'removed')?.fields[0];
+  const trial = answer.frames.find(({ word }) => word === 'trial')?.fields[0];
   return {
     version: version === undefined ? undefined : Number(version),
-    interrupted: answer.frames
-      .filter(({ word }) => word === 'interrupted')
-      .map(({ fields: [pod = '', what] }) => ({ pod, isDone: what === 'done' })),
+    ...(trial === undefined ? {} : { trial: Number(trial) }),
+    interrupted: readInterrupted(answer.frames),
   };
 }
 
@@ -61,7 +58,8 @@ export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutc
  * @throws Failure for every exit code but that of a change that was made
  */
 export function requireChanged(answer: Answer, place: ChangePlace): void {
-  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED) throw refusal(answer, place);
+  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED)
+    throw trialRefusal(answer, place) ?? refusal(answer, place);
 }
 
 const DONE = 0;
@@ -92,7 +90,10 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
         hint: 'update kstatic on this machine',
       });
     case 18:
-      return new EntriesChanged('conflict', `${directory} changed since it was read; nothing was written`);
+      return new EntriesChanged(
+        `${directory} changed since it was read; nothing was written`,
+        readInterrupted(answer.frames),
+      );
     default:
       return new Failure('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
   }

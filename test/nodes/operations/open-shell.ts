@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import process from 'node:process';
 import type { NodeConversation, OperationScript } from '../../../src/nodes/conversation/conversation.ts';
 import { openConversation } from '../../../src/nodes/conversation/open-conversation.ts';
 import { temporaryDirectory, type Test } from '../../support/temporary-directory.ts';
@@ -15,11 +16,23 @@ export interface ShellOptions {
   readonly root?: string;
   /** The words that start a program elsewhere, in front of the shell's own. */
   readonly enter?: readonly string[];
+  /** A directory in front of the PATH. */
+  readonly programs?: string;
 }
 
 /** Opens a conversation with a shell of this machine, and closes it after the test. */
-export function openShell(test: Test, { shell, operations, root = '', enter = [] }: ShellOptions): NodeConversation {
-  const shellWords = shell === 'busybox' ? [busyboxEnvironment(test), 'busybox', 'sh'] : [shell];
+export function openShell(
+  test: Test,
+  { shell, operations, root = '', enter = [], programs }: ShellOptions,
+): NodeConversation {
+  const own =
+    shell === 'busybox'
+      ? [busyboxPrograms(test)]
+      : programs === undefined
+        ? []
+        : (process.env['PATH'] ?? '').split(':');
+  const path = [...(programs === undefined ? [] : [programs]), ...own].join(':');
+  const shellWords = [...(path === '' ? [] : [`PATH=${path}`]), ...(shell === 'busybox' ? ['busybox', 'sh'] : [shell])];
   const conversation = openConversation({
     way: {
       nodeName: shell,
@@ -39,9 +52,9 @@ export function openShell(test: Test, { shell, operations, root = '', enter = []
   return conversation;
 }
 
-/** A PATH that begins with all of busybox's programs. */
-function busyboxEnvironment(test: Test): string {
+/** A directory of all of busybox's programs. */
+function busyboxPrograms(test: Test): string {
   const directory = temporaryDirectory(test);
   spawnSync('busybox', ['--install', '-s', directory]);
-  return `PATH=${directory}`;
+  return directory;
 }

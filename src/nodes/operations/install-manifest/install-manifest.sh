@@ -1,16 +1,21 @@
 #!/bin/sh
 # Puts a manifest into the kubelet's directory: the old bytes or the new ones are there at every moment.
 #   install_manifest STATE DIRECTORY LABEL FILE OLD-DIGEST NEW-DIGEST ENTRIES POD RECORD FOUND-RECORD
+#     [SECONDS GUARD REVERT-RECORD]
 # The payload is the manifest. Digests are sha256:HEX; OLD-DIGEST is empty when there must be no such file. ENTRIES is
 # what the directory held when the change was decided on (see expect_entries), `*` where that does not matter.
-# Says `interrupted POD done|undone`, `locked (OWNER)`, `installed VERSION`. Exit codes: library/change.sh.
+# With SECONDS it is a trial: the old version comes back when nobody confirms it within so long (library/trial.sh).
+# Says what recover does (library/state.sh, library/trial.sh), `locked (OWNER)`, `tried NUMBER SECONDS-LEFT (RECORD)`,
+# `trial NUMBER`, `installed VERSION`. Exit codes: library/change.sh.
 
 : "${payload?}" "${digest=}" "${last_version=}" "${lock_process=}" "${state=}"
 
 begin_change "$1" "$2" "$3"
+directory=$2
 shift 3
 file=$1
 [ ! -L "./$file" ] || fail 12
+refuse_tried "$file"
 expect_file "$file" "$2"
 [ "$4" = '*' ] || expect_entries "$4"
 [ -z "$2" ] || record_found "$5" "./$file" "$7" || fail 16
@@ -28,9 +33,11 @@ dd if="$state/pending/.new/manifest" of="./$scratch" bs=65536 conv=notrunc,fsync
 digest_of "./$scratch" || fail 14
 [ "$digest" = "$3" ] || fail 15
 
+[ -z "${8-}" ] || begin_trial "$directory" "$file" "$2" "$3" "$8" "$9" "${10}"
 announce_pending || fail 16
 rename "./$scratch" "./$file" || fail 14
 scratch=
+[ -z "${8-}" ] || keep_trial
 finish_pending "$5" || fail 19
 release_lock
 say installed "$last_version"

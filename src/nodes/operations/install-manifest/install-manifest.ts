@@ -1,5 +1,6 @@
 import type { NodeConversation, OperationScript } from '../../conversation/conversation.ts';
 import { CHANGE_LIBRARIES, readChangeAnswer, type ChangeOutcome, type ChangePlace } from '../change-answer.ts';
+import { trialWords, type TrialTerms } from '../trial-terms.ts';
 import script from './install-manifest.sh';
 
 export const installManifestScript: OperationScript = {
@@ -21,6 +22,8 @@ export interface InstallRequest extends ChangePlace {
   /** Records for the new version, and for the old one if the history does not know it. */
   readonly record: string;
   readonly foundRecord: string;
+  /** Makes a trial of it. */
+  readonly trial?: TrialTerms | undefined;
   readonly manifest: Uint8Array;
 }
 
@@ -44,6 +47,7 @@ export async function installManifest(node: NodeConversation, request: InstallRe
       request.historyName,
       request.record,
       request.foundRecord,
+      ...trialWords(request.trial),
     ],
     request.manifest,
   );

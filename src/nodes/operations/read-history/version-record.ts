@@ -14,6 +14,17 @@ export interface RecordFacts {
   readonly user: string | undefined;
   readonly from: string | undefined;
   readonly program: string | undefined;
+  /** Of a trial, and of a version that is there because one was taken back. */
+  readonly tried?: TriedVersion;
+}
+
+/** What was tried (library/trial.sh). */
+export interface TriedVersion {
+  /** `sha256:HEX` of the bytes; undefined where the file was taken away. */
+  readonly digest: string | undefined;
+  readonly since: Date | undefined;
+  /** Who has taken it back: the node's guard, who began it, or whoever next changed the node. */
+  readonly by: 'guard' | 'client' | 'next' | undefined;
 }
 
 /** A record, with the pod that it is of. */
@@ -37,15 +48,30 @@ export function readRecord(content: Uint8Array): PodRecord | undefined {
   if (action === undefined || directory === undefined || file === undefined) return undefined;
   const facts = {
     action,
-    digest: /^sha256:[0-9a-f]{64}$/.exec(values.get('digest') ?? '')?.[0],
+    digest: digestIn(values.get('digest')),
     directory,
     file,
     time: timeOf(values.get('time')),
     user: values.get('user'),
     from: values.get('from'),
     program: values.get('program'),
+    ...(action === 'reverted' ? { tried: triedIn(values) } : {}),
   };
   return { pod: values.get('pod'), facts };
+}
+
+const REVERTERS: readonly TriedVersion['by'][] = ['guard', 'client', 'next'];
+
+function triedIn(values: ReadonlyMap<string, string>): TriedVersion {
+  return {
+    digest: digestIn(values.get('tried')),
+    since: timeOf(values.get('since')),
+    by: REVERTERS.find((word) => word === values.get('by')),
+  };
+}
+
+function digestIn(text: string | undefined): string | undefined {
+  return /^sha256:[0-9a-f]{64}$/.exec(text ?? '')?.[0];
 }
 
 function timeOf(text: string | undefined): Date | undefined {

@@ -1,5 +1,6 @@
 import type { NodeConversation, OperationScript } from '../../conversation/conversation.ts';
 import { CHANGE_LIBRARIES, readChangeAnswer, type ChangeOutcome, type ChangePlace } from '../change-answer.ts';
+import { trialWords, type TrialTerms } from '../trial-terms.ts';
 import script from './remove-manifest.sh';
 
 export const removeManifestScript: OperationScript = {
@@ -17,6 +18,8 @@ export interface RemoveRequest extends ChangePlace {
   readonly historyName: string;
   readonly record: string;
   readonly foundRecord: string;
+  /** Makes a trial of it. */
+  readonly trial?: TrialTerms | undefined;
 }
 
 /**
@@ -35,6 +38,7 @@ export async function removeManifest(node: NodeConversation, request: RemoveRequ
     request.historyName,
     request.record,
     request.foundRecord,
+    ...trialWords(request.trial),
   ]);
   return readChangeAnswer(answer, request);
 }

@@ -116,7 +116,7 @@ for (const shell of NODE_SHELLS) {
     it('is refused where a newer version wrote the state', async (test) => {
       const scene = setChangeScene(test, shell);
       for (const name of ['history', 'pending', 'lock']) mkdirSync(join(scene.state, name), { recursive: true });
-      writeFileSync(join(scene.state, 'format'), '2\n');
+      writeFileSync(join(scene.state, 'format'), '3\n');
 
       await assert.rejects(scene.install('new\n'), { message: /was written by a newer kstatic; nothing was changed$/ });
       assert.deepEqual(scene.names(), []);

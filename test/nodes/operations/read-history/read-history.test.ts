@@ -183,7 +183,7 @@ for (const shell of NODE_SHELLS) {
 
       assert.equal(format, 'none');
       assert.deepEqual(await formatOf({ format: '' }), ['none']);
-      assert.deepEqual(await formatOf({ ...files, format: '2\n' }), ['newer']);
+      assert.deepEqual(await formatOf({ ...files, format: '3\n' }), ['newer']);
       assert.deepEqual(await formatOf({ ...files, format: 'nonsense\n' }), ['newer']);
       assert.deepEqual(await formatOf({ ...files, format: '' }), ['known', 'default/web 1']);
     });

@@ -1,0 +1,62 @@
+#!/bin/sh
+# The guard of a trial: waits until the trial is over, one way or the other, and takes it back when nobody has confirmed
+# it in time. A program of its own, which the node keeps beside the trial.
+#   sh FILE STATE NUMBER [alone]
+# With `alone` it says `watching`, and goes on without any tie to who has started it. Ends with 0 once the trial is gone.
+
+: "${state=}" "${value=}" "${trial_end=}"
+
+state=$1
+trial=$state/trial/$2
+# Known to is_over once the lock is taken; here, before.
+# shellcheck disable=SC2034 # for is_over
+read -r lock_boot </proc/sys/kernel/random/boot_id || exit
+
+is_there() {
+  [ -e "$trial/record" ]
+}
+
+watch() {
+  while is_there && ! is_over "$trial" 0; do sleep 1 || exit; done
+  pause=1
+  while is_there; do
+    # By a shell of its own, which a refusal ends.
+    (take_back)
+    # A newer kstatic keeps this state now, and does it.
+    [ $? -ne 17 ] || exit
+    is_there || break
+    # Somebody holds the lock, or the disk is full.
+    sleep "$pause" || exit
+    [ "$pause" -ge 30 ] || pause=$((pause * 2))
+  done
+}
+
+take_back() {
+  # shellcheck disable=SC2034 # recover_trials comes to it first where the guard is late
+  trial_by=guard
+  value_of user "$trial/record"
+  label=$value
+  value_of from "$trial/record"
+  label="the-guard-of-$label@$value"
+  value_of program "$trial/record"
+  label="$label $value $(date -u +%Y-%m-%dT%H:%M:%SZ)"
+  value_of directory "$trial/record"
+  begin_change "$state" "$value" "$label"
+  if is_there; then
+    revert_trial "$trial" guard || fail 16
+    [ "$trial_end" != stuck ] || fail 22
+  fi
+  release_lock
+}
+
+is_there && read_uptime || exit
+if [ "${3-}" = alone ]; then
+  trap '' HUP
+  {
+    echo watching
+    exec >/dev/null 2>&1
+    watch
+  } &
+  exit
+fi
+watch >/dev/null 2>&1

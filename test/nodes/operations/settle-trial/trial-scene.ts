@@ -1,0 +1,158 @@
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { digestOf } from '../../../../src/change/digest.ts';
+import type { ChangeOutcome } from '../../../../src/nodes/operations/change-answer.ts';
+import {
+  installManifest,
+  installManifestScript,
+} from '../../../../src/nodes/operations/install-manifest/install-manifest.ts';
+import {
+  removeManifest,
+  removeManifestScript,
+} from '../../../../src/nodes/operations/remove-manifest/remove-manifest.ts';
+import {
+  settleTrial,
+  settleTrialScript,
+  type SettledTrial,
+} from '../../../../src/nodes/operations/settle-trial/settle-trial.ts';
+import { formatRecord, type VersionRecord } from '../../../../src/nodes/state-directory.ts';
+import { isRunning } from '../../../support/run-program.ts';
+import { temporaryDirectory, type Test } from '../../../support/temporary-directory.ts';
+import { openShell, type NodeShell } from '../open-shell.ts';
+
+const AUTHOR = { user: 'ann', from: 'desk', program: 'kstatic/test' };
+
+/** A node with a manifest directory and a place for kstatic's state, in which trials are begun and ended. */
+export interface TrialScene {
+  readonly directory: string;
+  readonly state: string;
+  /** A directory in front of the node's PATH. */
+  readonly programs: string;
+  /** Puts `content` into web.yaml, or takes that away, unless told for good. */
+  change(content: string | undefined, seconds?: number, file?: string): Promise<ChangeOutcome>;
+  settle(wish: 'confirm' | 'revert', sides: Sides): Promise<SettledTrial>;
+  /** What is in web.yaml. */
+  content(): string | undefined;
+  write(content: string): void;
+  /** What the directories hold beside what they should. */
+  leftovers(): readonly string[];
+  /** The numbers of the trials. */
+  trials(): readonly string[];
+  /** A line each: number, action, who has taken it back, content. */
+  history(): readonly string[];
+  /** Sets a key of the record of a trial. */
+  alter(number: number, key: string, value: string): void;
+  /** The processes that guard trials here. */
+  guards(): readonly number[];
+}
+
+/** The contents before and after a trial. */
+export interface Sides {
+  readonly number: number | undefined;
+  readonly old: string | undefined;
+  readonly tried: string | undefined;
+}
+
+/** Makes a scene for the pod `web` in `web.yaml`, on which `sh` is the shell, too; it goes with the test. */
+export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
+  const top = temporaryDirectory(test);
+  const [directory, state, programs] = [join(top, 'manifests'), join(top, 'state'), join(top, 'programs')];
+  mkdirSync(directory);
+  mkdirSync(programs);
+  if (shell !== 'busybox') symlinkSync(`/usr/bin/${shell}`, join(programs, 'sh'));
+  const path = join(directory, 'web.yaml');
+  const operations = [installManifestScript, removeManifestScript, settleTrialScript];
+  const node = openShell(test, { shell, operations, programs });
+  const content = () => (readdirSync(directory).includes('web.yaml') ? readFileSync(path, 'utf8') : undefined);
+  const trials = () => readdirSync(join(state, 'trial')).filter((name) => !name.startsWith('.'));
+  return {
+    directory,
+    state,
+    programs,
+    change: (next, seconds, file = 'web.yaml') => {
+      const old = file === 'web.yaml' ? digest(content()) : undefined;
+      const about = { pod: 'default/web', directory, file, author: AUTHOR, time: undefined };
+      const record = (action: VersionRecord['action'], of: string | undefined) =>
+        formatRecord({ ...about, action, digest: of ?? '' });
+      const request = {
+        stateDirectory: state,
+        directory,
+        file,
+        label: 'bob@lap kstatic/test now',
+        historyName: 'default/web',
+        foundRecord: record('found', old),
+        ...(seconds === undefined ? {} : { trial: { seconds, record: record('reverted', old) } }),
+      };
+      if (next === undefined) return removeManifest(node, { ...request, digest: old, record: record('removed', old) });
+      return installManifest(node, {
+        ...request,
+        oldDigest: old,
+        newDigest: digestOf(Buffer.from(next)),
+        entryNames: undefined,
+        record: record('installed', digest(next)),
+        manifest: Buffer.from(next),
+      });
+    },
+    settle: (wish, { number, old, tried }) =>
+      settleTrial(
+        node,
+        {
+          stateDirectory: state,
+          directory,
+          file: 'web.yaml',
+          number,
+          oldDigest: digest(old),
+          newDigest: digest(tried),
+        },
+        { wish, label: 'bob@lap kstatic/test now' },
+      ),
+    content,
+    write: (next) => {
+      writeFileSync(path, next);
+    },
+    leftovers: () => [
+      ...readdirSync(directory).filter((name) => name !== 'web.yaml'),
+      ...readdirSync(join(state, 'pending')).map((name) => `pending/${name}`),
+      ...readdirSync(join(state, 'trial')).map((name) => `trial/${name}`),
+    ],
+    trials,
+    history: () => historyOf(join(state, 'history/default/web')),
+    alter: (number, key, value) => {
+      const record = join(state, 'trial', String(number), 'record');
+      writeFileSync(record, `${readFileSync(record, 'utf8')}${key} ${value}\n`);
+    },
+    guards: () => processesNaming(join(state, 'trial')),
+  };
+}
+
+function digest(content: string | undefined): string | undefined {
+  return content === undefined ? undefined : digestOf(Buffer.from(content));
+}
+
+function historyOf(directory: string): readonly string[] {
+  const versions = readdirSync(directory).sort((one, other) => Number(one) - Number(other));
+  return versions.map((version) => {
+    const record = readFileSync(join(directory, version, 'record'), 'utf8');
+    const value = (key: string) => new RegExp(`^${key} (.*)$`, 'm').exec(record)?.[1];
+    const hasManifest = readdirSync(join(directory, version)).includes('manifest');
+    const content = hasManifest ? `: ${readFileSync(join(directory, version, 'manifest'), 'utf8').trim()}` : '';
+    const by = value('by');
+    return `${version} ${value('action') ?? ''}${by === undefined ? '' : ` by ${by} of ${value('user') ?? ''}`}${content}`;
+  });
+}
+
+/** The processes whose words name a path. */
+function processesNaming(path: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+    .filter((pid) => isRunning(pid) && wordsOf(pid).some((word) => word.startsWith(path)));
+}
+
+function wordsOf(pid: number): readonly string[] {
+  try {
+    return readFileSync(`/proc/${String(pid)}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
