@@ -36,6 +36,7 @@ export function installWork(options: InstallOptions): NodeWork<InstallResult> {
   return {
     operations: [...lookAtNodeScripts, ...changeFileScripts],
     run: (node, say) => installOnNode(node, options, say),
+    failureOf: ({ failure }) => failure,
   };
 }
 

@@ -16,7 +16,13 @@ export interface Fleet {
 export type NodeEvent<Result> =
   | { readonly kind: 'started'; readonly nodeName: string }
   | { readonly kind: 'step'; readonly nodeName: string; readonly step: string }
-  | { readonly kind: 'answered'; readonly nodeName: string; readonly result: Result }
+  | {
+      readonly kind: 'answered';
+      readonly nodeName: string;
+      readonly result: Result;
+      /** Of a part of what was asked: such a node has failed. */
+      readonly failure?: Failure | undefined;
+    }
   | { readonly kind: 'failed'; readonly nodeName: string; readonly failure: Failure };
 
 export interface NodeWork<Result> {
@@ -24,6 +30,8 @@ export interface NodeWork<Result> {
   readonly operations: readonly OperationScript[];
   /** The work on one node; `say` names the step that begins. */
   readonly run: (node: NodeConversation, say: (step: string) => void) => Promise<Result>;
+  /** A failure inside of an answer: the node did a part of what was asked. */
+  readonly failureOf?: (result: Result) => Failure | undefined;
 }
 
 /**
@@ -55,7 +63,7 @@ export async function* onNodes<Result>(
 async function onNode<Result>(
   fleet: Fleet,
   way: Way,
-  { operations, run }: NodeWork<Result>,
+  { operations, run, failureOf }: NodeWork<Result>,
   signal: AbortSignal,
   emit: (event: NodeEvent<Result>) => void,
 ): Promise<void> {
@@ -67,7 +75,8 @@ async function onNode<Result>(
   const { requestTimeout } = fleet;
   const node = openConversation({ way, operations, requestTimeout, signal, onRetry: say });
   try {
-    emit({ kind: 'answered', nodeName, result: await run(node, say) });
+    const result = await run(node, say);
+    emit({ kind: 'answered', nodeName, result, failure: failureOf?.(result) });
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
     emit({ kind: 'failed', nodeName, failure });

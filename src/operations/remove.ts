@@ -49,6 +49,7 @@ export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
   return {
     operations: removeScripts,
     run: (node, say) => removeOnNode(node, options, say),
+    failureOf: ({ failure }) => failure,
   };
 }
 

@@ -72,7 +72,7 @@ function stateOf(event: NodeEvent<unknown>): string {
     case 'step':
       return event.step;
     case 'answered':
-      return 'done';
+      return event.failure === undefined ? 'done' : 'failed';
     case 'failed':
       return 'failed';
   }

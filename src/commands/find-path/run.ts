@@ -8,7 +8,7 @@ import {
   type ManifestPathFinding,
 } from '../../operations/find-manifest-path.ts';
 import { ManifestPathNotFound } from '../../operations/find-manifest-path/not-found.ts';
-import { onNodes } from '../../operations/on-nodes.ts';
+import { onNodes, type NodeWork } from '../../operations/on-nodes.ts';
 import { gather, type NodeAnswer } from '../shared/gather.ts';
 import type { NodeOptions } from '../shared/node-options.ts';
 import { discoveryOf } from '../shared/node-options.ts';
@@ -21,11 +21,14 @@ import { printFindings } from './print-findings.ts';
 export async function run(commandLine: ParsedCommandLine<typeof findPathFlags>, context: Context): Promise<ExitCode> {
   const { format, nodeOptions } = completeFindPath(commandLine, context);
   const discovery = discoveryOf(nodeOptions);
-  const work = { operations: findManifestPathScripts, run: (node: NodeConversation) => search(node, discovery) };
+  const work: NodeWork<SearchResult> = {
+    operations: findManifestPathScripts,
+    run: (node) => search(node, discovery),
+    failureOf: (result) => (result instanceof ManifestPathNotFound ? result : undefined),
+  };
   const { hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
-    failureOf: (result) => (result instanceof ManifestPathNotFound ? result : undefined),
     onAnswers: async (answers) => {
       for (const answer of answers) await warn(answer, nodeOptions, context);
       await print(answers, format, nodeOptions, context);

@@ -44,7 +44,6 @@ export async function run(
     nodeOptions,
     context,
     onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
-    failureOf: ({ failure }) => failure,
     outcomeOf,
   });
   return hasFailures ? 1 : 0;

@@ -39,7 +39,6 @@ export async function run(
     nodeOptions,
     context,
     onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
-    failureOf: ({ failure }) => failure,
     outcomeOf: ({ removed }) => (removed.length > 0 ? 'deleted' : 'unchanged'),
   });
   const areAllFound = flags['ignore-not-found'] || !refuseNotFound(answers, nodeOptions, context);

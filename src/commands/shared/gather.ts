@@ -3,9 +3,9 @@ import { printFailure } from '../../command-line/print-failure.ts';
 import { Failure } from '../../errors/failure.ts';
 import { groupBy } from '../../fleet/group-by.ts';
 import type { NodeEvent } from '../../operations/on-nodes.ts';
-import { escapeTerminal } from '../../print/escape.ts';
 import { showProgress } from './progress.ts';
 import type { NodeOptions } from './node-options.ts';
+import { recap, type NodeFailure } from './recap.ts';
 
 /** What one node answered. */
 export interface NodeAnswer<Result> {
@@ -20,8 +20,6 @@ export interface GatherOptions<Result> {
   readonly onAnswer?: (answer: NodeAnswer<Result>) => Promise<void>;
   /** Prints all answers, in the order in which the user named the nodes, for commands that do. */
   readonly onAnswers?: (answers: readonly NodeAnswer<Result>[]) => Promise<void>;
-  /** A failure inside of an answer: the node did a part of what was asked. */
-  readonly failureOf?: (result: Result) => Failure | undefined;
   /** For the recap over several nodes: what became of this one, as in `3 unchanged`. */
   readonly outcomeOf?: (result: Result) => string;
 }
@@ -48,9 +46,8 @@ export async function gather<Result>(
     progress.tell(event);
     if (event.kind === 'failed') failures.push(event);
     if (event.kind !== 'answered') continue;
-    const { nodeName, result } = event;
+    const { nodeName, result, failure } = event;
     answers.push({ nodeName, result });
-    const failure = options.failureOf?.(result);
     if (failure !== undefined) failures.push({ nodeName, failure });
     await progress.whenClear(async () => onAnswer?.({ nodeName, result }));
   }
@@ -59,14 +56,9 @@ export async function gather<Result>(
   await options.onAnswers?.(ordered.answers);
   printFailures(ordered.failures, nodeOptions, context);
   if (nodeOptions.hasSeveralNodes && !nodeOptions.isQuiet) {
-    context.stderr.write(`${recap(ordered.answers, ordered.failures, options)}\n`);
+    context.stderr.write(`${recap(ordered, options.outcomeOf)}\n`);
   }
   return { answers: ordered.answers, hasFailures: failures.length > 0 };
-}
-
-interface NodeFailure {
-  readonly nodeName: string;
-  readonly failure: Failure;
 }
 
 /** A failure that several nodes share is told once, with all their names in front. */
@@ -82,19 +74,6 @@ function printFailures(failures: readonly NodeFailure[], { hasSeveralNodes }: No
     const message = isNamed ? `${names}: ${failure.message}` : failure.message;
     printFailure(new Failure(failure.kind, message, { ...hint, cause: failure }), context);
   }
-}
-
-function recap<Result>(
-  answers: readonly NodeAnswer<Result>[],
-  failures: readonly NodeFailure[],
-  { outcomeOf }: GatherOptions<Result>,
-): string {
-  const failed = new Set(failures.map(({ nodeName }) => nodeName));
-  const whole = answers.filter(({ nodeName }) => !failed.has(nodeName));
-  const outcomes = groupBy(whole, ({ result }) => outcomeOf?.(result) ?? 'ok');
-  const counts = [...outcomes].map(([outcome, those]) => `${String(those.length)} ${outcome}`);
-  if (failed.size > 0) counts.push(`${String(failed.size)} failed (${escapeTerminal([...failed].join(', '))})`);
-  return `${String(whole.length + failed.size)} nodes: ${counts.join(', ')}`;
 }
 
 /** In the order in which the user named the nodes, whichever of them was quicker. */
