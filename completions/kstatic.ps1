@@ -276,6 +276,7 @@ $kstaticFlags = @{
         @{ Names = @('--force'); Summary = 'Change files, too, that something else on the node rewrites'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('-k', '--kustomize'); Summary = 'Directory that kubectl kustomize builds'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--max-fail'); Summary = 'Begin no further node once more than N have failed'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-n', '--namespace'); Summary = 'The namespace that the manifests have to have; it is never written into them'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
         @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -286,6 +287,7 @@ $kstaticFlags = @{
         @{ Names = @('--replace'); Summary = 'Let the pod take the place of another one in that file'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
@@ -300,6 +302,7 @@ $kstaticFlags = @{
         @{ Names = @('--force'); Summary = 'Remove files, too, that something else on the node rewrites'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ignore-not-found'); Summary = 'Treat a pod that is not there as removed'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--max-fail'); Summary = 'Begin no further node once more than N have failed'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
         @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -309,6 +312,7 @@ $kstaticFlags = @{
         @{ Names = @('-R', '--recursive'); Summary = 'Process the directories below a directory in -f, too'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }

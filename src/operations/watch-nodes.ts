@@ -3,7 +3,7 @@ import { openConversation } from '../nodes/conversation/open-conversation.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { Way } from '../nodes/conversation/way.ts';
 import { EventQueue } from './event-queue.ts';
-import type { Fleet, NodeEvent, NodeWork } from './on-nodes.ts';
+import { ONLY_TURN, type Fleet, type NodeEvent, type NodeWork } from './on-nodes.ts';
 import { Turns } from './turns.ts';
 
 export interface WatchPace {
@@ -68,7 +68,7 @@ async function watchNode<Result>(
   const node: NodeConversation = openConversation({ way, operations: work.operations, requestTimeout, signal });
   try {
     while (!signal.aborted) {
-      const result = await turns.take(() => work.run(node, () => undefined));
+      const result = await turns.take(() => work.run(node, () => undefined, ONLY_TURN));
       emit({ kind: 'answered', nodeName, result });
       await pause(pace.interval, signal);
     }

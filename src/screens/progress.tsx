@@ -50,8 +50,8 @@ function Progress({ states }: { readonly states: ReadonlyMap<string, string> }):
 }
 
 function linesOf(states: ReadonlyMap<string, string>): readonly string[] {
-  const ended = [...states.values()].filter((state) => state === 'done' || state === 'failed').length;
-  const atWork = [...states].filter(([, state]) => !['done', 'failed', 'waiting'].includes(state));
+  const ended = [...states.values()].filter((state) => ENDS.includes(state)).length;
+  const atWork = [...states].filter(([, state]) => !ENDS.includes(state) && state !== 'waiting');
   const more = atWork.length - MOST_LINES;
   return [
     ...(states.size > 1 ? [`${String(ended)} of ${String(states.size)} nodes`] : []),
@@ -62,6 +62,8 @@ function linesOf(states: ReadonlyMap<string, string>): readonly string[] {
   ];
 }
 
+const ENDS: readonly string[] = ['done', 'failed', 'not tried'];
+
 /** ECMA-48: one line up, the whole line erased. */
 const ERASE_LINE_ABOVE = '\u001b[1A\u001b[2K';
 
@@ -71,10 +73,14 @@ function stateOf(event: NodeEvent<unknown>): string {
       return 'connecting';
     case 'step':
       return event.step;
+    case 'postponed':
+      return 'waiting for its turn';
     case 'answered':
       return event.failure === undefined ? 'done' : 'failed';
     case 'failed':
       return 'failed';
+    case 'skipped':
+      return 'not tried';
   }
 }
 

@@ -4,12 +4,14 @@ import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags, placeFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 import { validationFlags } from '../shared/validation-flags.ts';
+import { waveFlags } from '../shared/wave-flags.ts';
 
 export const installFlags = defineFlags({
   ...fileFlags,
   ...placeFlags,
   ...validationFlags,
   ...dryRunFlags,
+  ...waveFlags,
   ...nodeFlags,
 });
 
@@ -33,6 +35,9 @@ kstatic create web --image nginx:1.27 | kstatic install -f - -N cp1
 
 # Put a directory of manifests on three nodes, each with its own etcd
 kstatic install -f manifests/ -f 'etcd-{node}.yaml' -N 'cp[1-3]'
+
+# Roll it out: to one node, to five, then to a fifth of them at a time
+kstatic install -f web.yaml -N 'edge[1-300]' --serial 1,5,20% --max-fail 1%
 
 # See what would be done
 kstatic install -f web.yaml -N cp1 --dry-run=server

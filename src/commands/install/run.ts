@@ -12,20 +12,19 @@ import { completeManifests, completePlace } from '../shared/manifest-options.ts'
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { checkBeforehand, completeValidation } from '../shared/validation.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
+import { completeWaves } from '../shared/wave-options.ts';
 import type { installFlags } from './flags.ts';
 
 /** Puts manifests on nodes, and prints for each `pod/NAME created|configured|unchanged`. */
-export async function run(
-  { flags, words }: ParsedCommandLine<typeof installFlags>,
-  context: Context,
-): Promise<ExitCode> {
+export async function run(commandLine: ParsedCommandLine<typeof installFlags>, context: Context): Promise<ExitCode> {
+  const { flags, words } = commandLine;
   const [extra] = words;
   if (extra !== undefined) {
     throw new UsageError(`Unexpected args: [${words.join(' ')}]`, 'help and examples');
   }
   const suffix = dryRunSuffix(flags['dry-run']);
   const choices = completePlace(flags);
-  const nodeOptions = completeNodeOptions(flags, context);
+  const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
   const validation = completeValidation(flags.validate);
   const wantedOn = await completeManifests(flags, nodeOptions, context, validation);
   const wanted = await Promise.all(nodeOptions.fleet.ways.map(({ nodeName }) => wantedOn(nodeName)));

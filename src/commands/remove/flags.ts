@@ -3,6 +3,7 @@ import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
+import { waveFlags } from '../shared/wave-flags.ts';
 
 export const removeFlags = defineFlags({
   filename: {
@@ -19,6 +20,7 @@ export const removeFlags = defineFlags({
   'ignore-not-found': { type: 'bool', usage: 'Treat a pod that is not there as removed.' },
   force: { type: 'bool', usage: 'Remove files, too, that something else on the node rewrites.' },
   ...dryRunFlags,
+  ...waveFlags,
   ...nodeFlags,
 });
 

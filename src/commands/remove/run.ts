@@ -13,17 +13,16 @@ import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
+import { completeWaves } from '../shared/wave-options.ts';
 import type { removeFlags } from './flags.ts';
 
 type RemoveFlagValues = FlagValues<typeof removeFlags>;
 
 /** Takes pods' files away, and prints for each `pod "NAME" deleted from NAMESPACE namespace`. */
-export async function run(
-  { flags, words }: ParsedCommandLine<typeof removeFlags>,
-  context: Context,
-): Promise<ExitCode> {
+export async function run(commandLine: ParsedCommandLine<typeof removeFlags>, context: Context): Promise<ExitCode> {
+  const { flags, words } = commandLine;
   const suffix = dryRunSuffix(flags['dry-run']);
-  const nodeOptions = completeNodeOptions(flags, context);
+  const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
   const wanted = await completeWanted(flags, words, context);
   const work = removeWork({
     wanted,

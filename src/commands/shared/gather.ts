@@ -5,6 +5,7 @@ import { groupBy } from '../../fleet/group-by.ts';
 import type { NodeEvent } from '../../operations/on-nodes.ts';
 import { showProgress } from './progress.ts';
 import type { NodeOptions } from './node-options.ts';
+import { ControlPlaneTalk, notTried } from './not-tried.ts';
 import { recap, type NodeFailure } from './recap.ts';
 
 /** What one node answered. */
@@ -27,12 +28,14 @@ export interface GatherOptions<Result> {
 export interface Gathered<Result> {
   /** In the order in which the user named the nodes. */
   readonly answers: readonly NodeAnswer<Result>[];
+  /** A node failed, or was not tried. */
   readonly hasFailures: boolean;
 }
 
 /**
  * Reads the events of many nodes to their end: shows progress on a terminal, has the answers printed, as they come or
- * all together, and tells on standard error, behind them, which nodes failed, each reason once, and a recap.
+ * all together, and tells on standard error, behind them, which nodes failed and which were not tried, each reason once,
+ * and a recap.
  */
 export async function gather<Result>(
   events: AsyncIterable<NodeEvent<Result>>,
@@ -41,24 +44,34 @@ export async function gather<Result>(
   const { nodeOptions, context, onAnswer } = options;
   const answers: NodeAnswer<Result>[] = [];
   const failures: NodeFailure[] = [];
+  const skipped: NodeFailure[] = [];
+  const talk = new ControlPlaneTalk(nodeOptions, context);
   const progress = showProgress(nodeOptions, context);
   for await (const event of events) {
     progress.tell(event);
+    const { nodeName } = event;
+    if (event.kind === 'postponed') await progress.whenClear(() => talk.tell(event.pods));
+    if (event.kind === 'skipped') skipped.push({ nodeName, failure: notTried(event.reason) });
     if (event.kind === 'failed') failures.push(event);
     if (event.kind !== 'answered') continue;
-    const { nodeName, result, failure } = event;
+    const { result, failure } = event;
     answers.push({ nodeName, result });
     if (failure !== undefined) failures.push({ nodeName, failure });
     await progress.whenClear(async () => onAnswer?.({ nodeName, result }));
   }
   await progress.end();
-  const ordered = { answers: inOrder(answers, nodeOptions), failures: inOrder(failures, nodeOptions) };
-  await options.onAnswers?.(ordered.answers);
-  printFailures(ordered.failures, nodeOptions, context);
+  const told = {
+    answers: inOrder(answers, nodeOptions),
+    failures: inOrder(failures, nodeOptions),
+    skipped: inOrder(skipped, nodeOptions),
+  };
+  await options.onAnswers?.(told.answers);
+  printFailures(told.failures, nodeOptions, context);
+  printFailures(told.skipped, nodeOptions, context);
   if (nodeOptions.hasSeveralNodes && !nodeOptions.isQuiet) {
-    context.stderr.write(`${recap(ordered, options.outcomeOf)}\n`);
+    context.stderr.write(`${recap(told, options.outcomeOf)}\n`);
   }
-  return { answers: ordered.answers, hasFailures: failures.length > 0 };
+  return { answers: told.answers, hasFailures: failures.length + skipped.length > 0 };
 }
 
 /** A failure that several nodes share is told once, with all their names in front. */
