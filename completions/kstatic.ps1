@@ -323,6 +323,7 @@ $kstaticFlags = @{
         @{ Names = @('--dry-run'); Summary = 'Must be "none", "client" or "server"'; Repeats = $false; TakesValue = $false; Values = @('none', 'client', 'server') }
         @{ Names = @('--force'); Summary = 'Stop pods, too, whose files something else on the node rewrites'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--max-fail'); Summary = 'Begin no further node once more than N have failed'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
         @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -331,6 +332,7 @@ $kstaticFlags = @{
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
@@ -341,6 +343,7 @@ $kstaticFlags = @{
         @{ Names = @('--dry-run'); Summary = 'Must be "none", "client" or "server"'; Repeats = $false; TakesValue = $false; Values = @('none', 'client', 'server') }
         @{ Names = @('--force'); Summary = 'Write files, too, that something else on the node rewrites'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--max-fail'); Summary = 'Begin no further node once more than N have failed'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
         @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -349,6 +352,7 @@ $kstaticFlags = @{
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
@@ -392,6 +396,7 @@ $kstaticFlags = @{
         @{ Names = @('--dry-run'); Summary = 'Must be "none", "client" or "server"'; Repeats = $false; TakesValue = $false; Values = @('none', 'client', 'server') }
         @{ Names = @('--force'); Summary = 'Go back, too, where something else on the node rewrites the file, and to another minor version of etcd'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--max-fail'); Summary = 'Begin no further node once more than N have failed'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
         @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -400,6 +405,7 @@ $kstaticFlags = @{
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }

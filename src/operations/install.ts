@@ -10,8 +10,9 @@ import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.t
 import { checkManifestsFor, type Validation } from './check-manifests.ts';
 import { checkNodeClaims } from './check-node-claims.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { goAloneForSteps } from './go-alone.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
-import type { NodeWork } from './on-nodes.ts';
+import type { NodeTurn, NodeWork } from './on-nodes.ts';
 
 export interface InstallOptions extends ChangeMaker {
   /** What each node is to have; a path with `{node}` gives every node its own. */
@@ -35,7 +36,7 @@ export interface InstallResult {
 export function installWork(options: InstallOptions): NodeWork<InstallResult> {
   return {
     operations: [...lookAtNodeScripts, ...changeFileScripts],
-    run: (node, say) => installOnNode(node, options, say),
+    run: (node, say, turn) => installOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
 }
@@ -47,6 +48,7 @@ async function installOnNode(
   node: NodeConversation,
   options: InstallOptions,
   say: (step: string) => void,
+  turn: NodeTurn,
 ): Promise<InstallResult> {
   const wanted = await options.wantedOn(node.nodeName);
   const interrupted: InterruptedChange[] = [];
@@ -58,6 +60,7 @@ async function installOnNode(
     if (!options.choices.isForced) await checkNodeClaims(node, wanted, view.finding.nodeName);
     const result = { directory: view.directory, changes: steps, interrupted: [], failure: undefined };
     if (options.isDryRun) return result;
+    goAloneForSteps(steps, view, turn);
     const outcome = await takeSteps(node, steps, view, options, say);
     const isOvertaken = outcome.failure instanceof EntriesChanged && outcome.changes.length === 0;
     if (outcome.failure instanceof EntriesChanged) interrupted.push(...outcome.failure.interrupted);

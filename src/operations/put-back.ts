@@ -12,8 +12,9 @@ import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-dir
 import { historyName } from '../nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { goAloneForSteps } from './go-alone.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
-import type { NodeWork } from './on-nodes.ts';
+import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { historyNamed, readWholeHistory } from './pod-history.ts';
 import { unreadFiles } from './unread-files.ts';
 
@@ -70,7 +71,8 @@ export interface PutBackResult {
 export function putBackWork(options: PutBackOptions): NodeWork<PutBackResult> {
   return {
     operations: [...lookAtNodeScripts, ...changeFileScripts, readHistoryScript],
-    run: (node, say) => putBackOnNode(node, options, say),
+    run: (node, say, turn) => putBackOnNode(node, options, say, turn),
+    failureOf: ({ failure }) => failure,
   };
 }
 
@@ -78,6 +80,7 @@ async function putBackOnNode(
   node: NodeConversation,
   options: PutBackOptions,
   say: (step: string) => void,
+  turn: NodeTurn,
 ): Promise<PutBackResult> {
   const view = await lookAtNode(node, options.discovery, say);
   const history = await readWholeHistory(node);
@@ -94,6 +97,13 @@ async function putBackOnNode(
   };
   const planned: PutBackPod[] = [];
   for (const { subject } of found) if (subject !== undefined) planned.push(await plan(subject, view, options));
+  if (!options.isDryRun) {
+    goAloneForSteps(
+      planned.flatMap(({ step }) => step ?? []),
+      view,
+      turn,
+    );
+  }
   for (const one of planned) {
     try {
       if (one.step !== undefined && !options.isDryRun) {

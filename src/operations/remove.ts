@@ -8,8 +8,9 @@ import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-dir
 import { historyName, historyNameOfFile } from '../nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { goAloneForPods } from './go-alone.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
-import type { NodeWork } from './on-nodes.ts';
+import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { unreadFiles } from './unread-files.ts';
 
 export interface RemoveOptions extends ChangeMaker {
@@ -48,7 +49,7 @@ export interface RemoveResult {
 export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
   return {
     operations: removeScripts,
-    run: (node, say) => removeOnNode(node, options, say),
+    run: (node, say, turn) => removeOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
 }
@@ -65,6 +66,7 @@ export async function removeOnNode(
   node: NodeConversation,
   options: RemoveOptions,
   say: (step: string) => void,
+  turn: NodeTurn,
 ): Promise<RemoveResult> {
   const view = await lookAtNode(node, options.discovery, say);
   const { wanted, namespace } = options;
@@ -76,6 +78,12 @@ export async function removeOnNode(
   for (const one of chosen) {
     refuseEntry(one, view, options.isForced);
     if (options.action === 'stopped') refuseToStop(one, view);
+  }
+  if (!options.isDryRun) {
+    goAloneForPods(
+      chosen.flatMap(({ verdict }) => (verdict.kind === 'pod' ? [verdict.manifest] : [])),
+      turn,
+    );
   }
 
   const removed: RemovedFile[] = [];

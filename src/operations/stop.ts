@@ -15,8 +15,8 @@ export interface StopResult extends RemoveResult {
 export function stopWork({ names, ...options }: StopOptions): NodeWork<StopResult> {
   return {
     operations: [...removeScripts, readHistoryScript],
-    run: async (node, say) => {
-      const result = await removeOnNode(node, { ...options, wanted: { names }, action: 'stopped' }, say);
+    run: async (node, say, turn) => {
+      const result = await removeOnNode(node, { ...options, wanted: { names }, action: 'stopped' }, say, turn);
       if (result.notFound.length === 0) return { ...result, alreadyStopped: [] };
       const history = await readWholeHistory(node);
       const isStopped = (name: string): boolean => {
@@ -29,5 +29,6 @@ export function stopWork({ names, ...options }: StopOptions): NodeWork<StopResul
         alreadyStopped: result.notFound.filter(isStopped),
       };
     },
+    failureOf: ({ failure }) => failure,
   };
 }

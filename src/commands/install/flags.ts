@@ -25,7 +25,10 @@ export const installCommand = defineCommand({
 A manifest arrives byte for byte. It is looked at before, as validate
 does. The old file or the new one is there at every
 moment; the old one is kept in the node's history, in /var/lib/kstatic. A pod
-that is there already is updated in its file, a new one is named after itself.`,
+that is there already is updated in its file, a new one is named after itself.
+
+Pods of the control plane go to one node at a time, once all nodes have been
+looked at; the first node that fails is the last one.`,
   examples: `
 # Put a pod on this machine
 kstatic install -f web.yaml

@@ -33,7 +33,10 @@ export const removeCommand = defineCommand({
 
 The kubelet stops the pods. The files stay in the node's history, in
 /var/lib/kstatic. A NAME is a pod's name, with or without the node's name
-behind it, or the name of a file in that directory.`,
+behind it, or the name of a file in that directory.
+
+Pods of the control plane are removed from one node at a time, once all nodes
+have been looked at; the first node that fails is the last one.`,
   examples: `
 # Remove a pod of this machine
 kstatic remove web

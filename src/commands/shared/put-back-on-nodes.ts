@@ -22,7 +22,6 @@ export async function putBackOnNodes(
     nodeOptions,
     context,
     onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
-    failureOf: ({ failure }) => failure,
     outcomeOf: ({ pods }) => (pods.some(({ step }) => step !== undefined) ? options.action : 'unchanged'),
   });
   const areAllFound = !refuseNotFound(answers, nodeOptions, context);

@@ -2,11 +2,13 @@ import { defineCommand } from '../../command-line/command.ts';
 import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
+import { waveFlags } from '../shared/wave-flags.ts';
 
 export const startFlags = defineFlags({
   namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
   force: { type: 'bool', usage: 'Write files, too, that something else on the node rewrites.' },
   ...dryRunFlags,
+  ...waveFlags,
   ...nodeFlags,
 });
 

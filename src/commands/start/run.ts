@@ -9,14 +9,16 @@ import { authorOf } from '../shared/author.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { putBackOnNodes } from '../shared/put-back-on-nodes.ts';
+import { completeWaves } from '../shared/wave-options.ts';
 import type { startFlags } from './flags.ts';
 
 /** Puts files back that were stopped, and prints for each `pod/NAME started|unchanged`. */
-export async function run({ flags, words }: ParsedCommandLine<typeof startFlags>, context: Context): Promise<ExitCode> {
+export async function run(commandLine: ParsedCommandLine<typeof startFlags>, context: Context): Promise<ExitCode> {
+  const { flags, words } = commandLine;
   const names = podNames(words);
   if (names.length === 0) throw new UsageError('required resource not specified');
   const suffix = dryRunSuffix(flags['dry-run']);
-  const nodeOptions = completeNodeOptions(flags, context);
+  const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
   const options = {
     names,
     namespace: flags.namespace,

@@ -11,14 +11,16 @@ import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
+import { completeWaves } from '../shared/wave-options.ts';
 import type { stopFlags } from './flags.ts';
 
 /** Takes pods' files out of the kubelet's sight, and prints for each `pod/NAME stopped|unchanged`. */
-export async function run({ flags, words }: ParsedCommandLine<typeof stopFlags>, context: Context): Promise<ExitCode> {
+export async function run(commandLine: ParsedCommandLine<typeof stopFlags>, context: Context): Promise<ExitCode> {
+  const { flags, words } = commandLine;
   const names = podNames(words);
   if (names.length === 0) throw new UsageError('required resource not specified');
   const suffix = dryRunSuffix(flags['dry-run']);
-  const nodeOptions = completeNodeOptions(flags, context);
+  const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
   const work = stopWork({
     names,
     namespace: flags.namespace,
@@ -32,7 +34,6 @@ export async function run({ flags, words }: ParsedCommandLine<typeof stopFlags>,
     nodeOptions,
     context,
     onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
-    failureOf: ({ failure }) => failure,
     outcomeOf: ({ removed }) => (removed.length > 0 ? 'stopped' : 'unchanged'),
   });
   const areAllFound = !refuseNotFound(answers, nodeOptions, context);

@@ -21,6 +21,7 @@ spec:
     command: ${JSON.stringify(command)}
 `;
 const WEB = pod('web', ['nginx']);
+const SCHEDULER = pod('scheduler', ['kube-scheduler'], '{tier: control-plane}');
 
 /**
  * Takes its time, /root/pause, and writes down when it began and ended: every change of a node moves something twice.
@@ -239,6 +240,118 @@ describe('waves of nodes', { skip: requirement('root', 'namespaces', 'sshd') }, 
       }
     }
     assert.deepEqual(await stateOf('cp1'), UNTOUCHED);
+  });
+
+  describe('of a pod of the control plane', () => {
+    const TALK = 'pod/scheduler is of the control plane: one node at a time, until one fails\n';
+    const put = (manifest: string) =>
+      onAll(`printf '%s' '${manifest.replaceAll("'", String.raw`'\''`)}' >/etc/kubernetes/manifests/scheduler.yaml`);
+
+    it('have one node each, in their order, whatever is asked for', async (test) => {
+      for (const words of [[], ['--serial', '100%', '--max-fail', '3'], ['--serial', '1']]) {
+        await onAll('rm -f /etc/kubernetes/manifests/* /root/moves');
+
+        const ended = await install(test, SCHEDULER, '-N', 'cp3,cp[1-2]', ...words);
+
+        assert.deepEqual(ended, {
+          stdout: ['cp3', 'cp1', 'cp2'].map((name) => `${name}: pod/scheduler created\n`).join(''),
+          stderr: `${words.includes('1') ? '' : TALK}3 nodes: 3 created\n`,
+          exitCode: 0,
+        });
+        const [first, second, third] = await spans(['cp3', 'cp1', 'cp2']);
+        assert.ok(endOf(first) <= startOf(second) && endOf(second) <= startOf(third), told([first, second, third]));
+      }
+    });
+
+    it('have one node each where each has a file of its own', async (test) => {
+      const directory = temporaryDirectory(test);
+      for (const name of NAMES) {
+        writeFileSync(join(directory, `etcd-${name}.yaml`), pod('etcd', ['etcd', `--name=${name}`]));
+      }
+
+      const ended = await kstatic(test, ['install', '-f', join(directory, 'etcd-{node}.yaml'), '-N', 'cp[1-4]', '-q']);
+
+      assert.deepEqual(ended, {
+        stdout: NAMES.map((name) => `${name}: pod/etcd created\n`).join(''),
+        stderr: '',
+        exitCode: 0,
+      });
+      const all = await spans(NAMES);
+      for (const [index, span] of all.entries()) assert.ok(index === 0 || endOf(all[index - 1]) <= startOf(span));
+    });
+
+    it('are as any others where nothing is changed', async (test) => {
+      await put(SCHEDULER);
+
+      for (const words of [[], ['--dry-run=server']]) {
+        const ended = await install(test, words.length === 0 ? SCHEDULER : WEB, '-N', 'cp[1-3]', ...words);
+
+        assert.doesNotMatch(ended.stderr, /control plane/);
+        assert.equal(ended.exitCode, 0);
+      }
+    });
+
+    it('are not begun where one of the nodes cannot be changed', async (test) => {
+      await breakNode('cp3');
+
+      assert.deepEqual(await install(test, SCHEDULER, '-N', 'cp[1-3]', '--max-fail', '100%'), {
+        stdout: '',
+        stderr:
+          TALK +
+          broken('cp3') +
+          `error: cp1,cp2: not tried: a node has failed, and pod/scheduler is of the control plane\n${GO_ON}` +
+          '3 nodes: 1 failed (cp3), 2 not tried (cp1, cp2)\n',
+        exitCode: 1,
+      });
+      assert.equal((await stateOf('cp1')).files, '');
+      assert.equal((await stateOf('cp1')).state, '');
+    });
+
+    it('are known by the file that is there, where a name is removed', async (test) => {
+      await put(SCHEDULER);
+
+      const ended = await kstatic(test, ['remove', 'scheduler', '-N', 'cp[1-3]']);
+
+      assert.deepEqual(ended, {
+        stdout: ['cp1', 'cp2', 'cp3']
+          .map((name) => `${name}: pod "scheduler" deleted from kube-system namespace\n`)
+          .join(''),
+        stderr: `${TALK}3 nodes: 3 deleted\n`,
+        exitCode: 0,
+      });
+      const [first, second, third] = await spans(['cp1', 'cp2', 'cp3']);
+      assert.ok(endOf(first) <= startOf(second) && endOf(second) <= startOf(third), told([first, second, third]));
+    });
+
+    it('end with the first that fails', async (test) => {
+      await put(SCHEDULER);
+      await nodeOf('cp2').run('mkdir -p /var/lib/kstatic; echo 99 >/var/lib/kstatic/format');
+
+      const ended = await kstatic(test, ['remove', 'scheduler', '-N', 'cp[1-3]', '--max-fail', '3']);
+
+      assert.equal(ended.stdout, 'cp1: pod "scheduler" deleted from kube-system namespace\n');
+      assert.match(ended.stderr, /\n3 nodes: 1 deleted, 1 failed \(cp2\), 1 not tried \(cp3\)\n$/);
+      assert.equal((await stateOf('cp3')).files, SCHEDULER);
+      assert.equal((await stateOf('cp3')).state, '');
+    });
+
+    it('are known by the pod that goes, where another takes its file', async (test) => {
+      await put(SCHEDULER);
+      const words = ['-N', 'cp1,cp2', '--as', 'scheduler.yaml', '--replace'];
+
+      const ended = await install(test, WEB, ...words);
+
+      assert.equal(ended.stderr, `${TALK}2 nodes: 2 configured\n`);
+    });
+
+    it('are not waves on one node', async (test) => {
+      assert.deepEqual(await install(test, SCHEDULER, '-N', 'cp1'), {
+        stdout: 'pod/scheduler created\n',
+        stderr: '',
+        exitCode: 0,
+      });
+      assert.equal((await stateOf('cp1')).connections, 1);
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { defineCommand } from '../../../command-line/command.ts';
 import { defineFlags } from '../../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../../shared/dry-run.ts';
 import { nodeFlags } from '../../shared/node-flags.ts';
+import { waveFlags } from '../../shared/wave-flags.ts';
 
 export const rolloutUndoFlags = defineFlags({
   namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
@@ -11,6 +12,7 @@ export const rolloutUndoFlags = defineFlags({
     usage: 'Go back, too, where something else on the node rewrites the file, and to another minor version of etcd.',
   },
   ...dryRunFlags,
+  ...waveFlags,
   ...nodeFlags,
 });
 

@@ -10,19 +10,21 @@ import { authorOf } from '../../shared/author.ts';
 import { dryRunSuffix } from '../../shared/dry-run.ts';
 import { completeNodeOptions, discoveryOf } from '../../shared/node-options.ts';
 import { putBackOnNodes } from '../../shared/put-back-on-nodes.ts';
+import { completeWaves } from '../../shared/wave-options.ts';
 import type { rolloutUndoFlags } from './flags.ts';
 
 /** Goes back to earlier versions of pods, and prints kubectl's line for each. */
 export async function run(
-  { flags, words }: ParsedCommandLine<typeof rolloutUndoFlags>,
+  commandLine: ParsedCommandLine<typeof rolloutUndoFlags>,
   context: Context,
 ): Promise<ExitCode> {
+  const { flags, words } = commandLine;
   const names = podNames(words);
   if (names.length === 0) throw new UsageError('required resource not specified');
   const revision = flags['to-revision'];
   if (revision < 0) throw new UsageError(`revision must be a positive integer: ${String(revision)}`);
   const suffix = dryRunSuffix(flags['dry-run']);
-  const nodeOptions = completeNodeOptions(flags, context);
+  const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
   const options = {
     names,
     namespace: flags.namespace,
