@@ -12,7 +12,7 @@ import {
 import { readRecord } from '../../src/nodes/operations/read-history/version-record.ts';
 import { changeFileScripts } from '../../src/operations/change-file.ts';
 import { contentOf, type Content, type Version } from './deeds.ts';
-import { FILE, installNext, NEXT, POD, withStateIn, type Scene } from './scene.ts';
+import { FILE, installOver, POD, withStateIn, type Scene } from './scene.ts';
 import { namesIn, readTree, type Tree } from './tree.ts';
 
 /** What was found after a change was broken off: the file is as it was before the deed, or as it was to be. */
@@ -74,12 +74,9 @@ function inspectVersions(tree: Tree): void {
 /** How a node's shell is started. */
 export type Start = (program: string) => readonly [program: string, ...words: string[]];
 
-/**
- * Installs another manifest, as the next command would, after looking at what is there: it has to succeed without any
- * repair, leave nothing behind, and find all that was, and nothing that was not.
- */
-export async function doNextCommand(scene: Scene, state: State, start: Start): Promise<void> {
-  const node = openConversation({
+/** Opens a conversation for the next command. */
+export function openNode(start: Start): NodeConversation {
+  return openConversation({
     way: {
       nodeName: 'local',
       root: '',
@@ -94,32 +91,47 @@ export async function doNextCommand(scene: Scene, state: State, start: Start): P
     requestTimeout: 20_000,
     signal: new AbortController().signal,
   });
+}
+
+/**
+ * Installs another manifest, as the next command would, after looking at what is there: it has to succeed without any
+ * repair, leave nothing behind, and find all that was, and nothing that was not.
+ */
+export async function doNextCommand(scene: Scene, state: State, start: Start): Promise<void> {
+  const { history } = scene.deed;
+  await installAfter(scene, state === 'new' ? history : history.slice(0, -1), start, 'next');
+}
+
+/** Installs a content after these versions; finds them, and leaves nothing behind. */
+export async function installAfter(
+  scene: Scene,
+  versions: readonly Version[],
+  start: Start,
+  content: Content,
+): Promise<void> {
+  const node = openNode(start);
   try {
-    await installNext(scene, node);
-    await inspectEnd(scene, state, node);
+    await installOver(scene, node, content);
+    assert.deepEqual(readdirSync(scene.directory), [FILE]);
+    assert.ok(readFileSync(join(scene.directory, FILE)).equals(contentOf(content)));
+    assert.deepEqual(readdirSync(join(scene.state, 'pending')), []);
+    const locks = readdirSync(join(scene.state, 'lock')).filter((name) => !name.endsWith('.released'));
+    assert.equal(locks.length, 1);
+    const wanted: readonly Version[] = [...versions, ['installed', content]];
+    assert.deepEqual(await historyOf(scene, node), wanted.slice(-KEPT).map(describeWanted));
   } finally {
     await node.close();
   }
 }
 
-async function inspectEnd(
-  { directory, state: stateDirectory, deed }: Scene,
-  state: State,
-  node: NodeConversation,
-): Promise<void> {
-  assert.deepEqual(readdirSync(directory), [FILE]);
-  assert.ok(readFileSync(join(directory, FILE)).equals(contentOf(NEXT)));
-  assert.deepEqual(readdirSync(join(stateDirectory, 'pending')), []);
-  assert.equal(readdirSync(join(stateDirectory, 'lock')).filter((name) => !name.endsWith('.released')).length, 1);
-  const made: readonly Version[] = state === 'new' ? deed.history : deed.history.slice(0, -1);
-  const wanted: readonly Version[] = [...made, ['installed', NEXT]];
-  const { versions } = await readHistory(withStateIn(stateDirectory, node), [], { withManifests: true });
-  assert.deepEqual([...versions.keys()], [POD]);
-  assert.deepEqual(versions.get(POD)?.map(describeVersion), wanted.slice(-KEPT).map(describeWanted));
-}
-
 /** As many versions of a pod are kept (library/state.sh). */
 const KEPT = 10;
+
+async function historyOf({ state }: Scene, node: NodeConversation): Promise<readonly string[]> {
+  const { versions } = await readHistory(withStateIn(state, node), [], { withManifests: true });
+  assert.deepEqual([...versions.keys()], [POD]);
+  return versions.get(POD)?.map(describeVersion) ?? [];
+}
 
 function describeVersion({ action, digest, manifest }: Recorded): string {
   const isWhole = manifest === undefined ? action === 'removed' : digestOf(manifest) === digest;

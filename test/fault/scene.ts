@@ -71,14 +71,15 @@ export function carryOut({ directory, state, deed }: Scene, node: NodeConversati
   );
 }
 
-/** What the next command installs, whatever it finds. */
-export const NEXT: Content = 'next';
-
-/** Installs another content, as the next command does: after a look at what is there. */
-export function installNext({ directory, state }: Scene, node: NodeConversation): Promise<unknown> {
+/** Installs a content over whatever is there, as the next command does: after a look at that. */
+export function installOver({ directory, state }: Scene, node: NodeConversation, content: Content): Promise<unknown> {
   const path = join(directory, FILE);
   const before = existsSync(path) ? readFileSync(path) : undefined;
-  return changeFile(withStateIn(state, node), changeOf(directory, { action: 'installed', before, after: NEXT }), MAKER);
+  return changeFile(
+    withStateIn(state, node),
+    changeOf(directory, { action: 'installed', before, after: content }),
+    MAKER,
+  );
 }
 
 interface Sides {

@@ -75,8 +75,9 @@ sub run {
         if (defined $held && keys %alive == 1) {
             print "held $status $where\n";
             <STDIN>;
+            my $late = $held;
             ($word, $held) = ('killed', undef);
-            ptrace(CONT, (keys %alive)[0], 0);
+            ptrace(CONT, $late, 0);
         }
         my ($pid, $status_word) = next_event(-1);
         die "wait4: $!" if $pid < 0;

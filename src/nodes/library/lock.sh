@@ -3,6 +3,10 @@
 # highest number holds, its text says who. `ln -s` makes name and text in one step, and numbers never go down, so that
 # nobody who saw an old state can take the lock of a new one. A lock dies with its owner: one whose process is gone, or
 # that was taken before the last boot, is passed over by the next number. Nothing has to be cleaned up after a crash.
+#
+# An owner that was killed may leave a program behind that has yet to do its work, an `rm` that waits for its disk. All
+# that he started has his descriptor 9, the lock's directory, and while somebody has that the lock is held. Who starts
+# what is to outlive the lock closes it.
 
 : "${newline?}"
 
@@ -31,6 +35,7 @@ take_lock() {
     fi
     find_highest_lock
     if [ "$lock_highest" -eq "$lock_mine" ]; then
+      exec 9<"$lock_directory"
       forget_old_locks
       return 0
     fi
@@ -42,6 +47,7 @@ take_lock() {
 # no room for one more file the lock goes with its owner; `command`, for a bare `:` that cannot redirect ends a shell.
 release_lock() {
   command : >"$lock_directory/$lock_mine.released" || :
+  exec 9<&-
 } 2>/dev/null
 
 # Who I am, for good: a process number comes round again, with another start time or after another boot.
@@ -83,6 +89,11 @@ lock_is_held() {
   [ "$3" = "$lock_boot" ] || return 1
   # A process of another process namespace cannot be seen from here: it counts as alive.
   [ "$4" = "$lock_space" ] || return 0
+  lock_owner_lives "$1" "$2" || lock_has_heirs
+}
+
+# lock_owner_lives PROCESS STARTED
+lock_owner_lives() {
   { read -r lock_stat <"/proc/$1/stat"; } 2>/dev/null || return 1
   # A dead process that nobody has waited for still has a number.
   case ${lock_stat##*) } in
@@ -90,6 +101,14 @@ lock_is_held() {
   esac
   lock_started_at "$lock_stat"
   [ "$lock_started" = "$2" ]
+}
+
+lock_has_heirs() {
+  for lock_heir in /proc/[0-9]*/fd/9; do
+    # shellcheck disable=SC3013 # dash, busybox and every other sh of a node know -ef
+    [ ! "$lock_heir" -ef "$lock_directory" ] || return 0
+  done
+  return 1
 }
 
 forget_old_locks() {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
@@ -8,6 +8,7 @@ import lockLibrary from '../../../src/nodes/library/lock.sh';
 import { requirement } from '../../support/requirements.ts';
 import { runProgram, startProgram, type Ended, type RunningProgram } from '../../support/run-program.ts';
 import { temporaryDirectory, type Test } from '../../support/temporary-directory.ts';
+import { until } from '../../support/until.ts';
 
 const BEGIN = `newline='\n'\ndirectory=$1\n${lockLibrary}\n`;
 
@@ -24,6 +25,13 @@ release_lock
 const TAKE_AND_HOLD = `${BEGIN}
 take_lock "$directory" "$2" || exit
 while :; do sleep 0.05; done
+`;
+
+/** Takes the lock and starts a program that takes its time; it is not the last command, which bash would become. */
+const TAKE_AND_START = `${BEGIN}
+take_lock "$directory" "$2" || exit
+sh -c ': >"$0.begun"; sleep 0.7; : >"$0.ended"' "$directory"
+echo ended
 `;
 
 /** Adds one to the number in a file, twenty times, each time under the lock; whoever has to wait too long tries again. */
@@ -96,6 +104,21 @@ for (const shell of SHELLS) {
 
       assert.equal(stdout, 'took 2\n');
       assert.ok(performance.now() - start < 2000);
+    });
+
+    it('is held on by a program that its owner started, when the owner is killed', async (test) => {
+      const directory = lockDirectory(test, {});
+      const holder = startProgram(shell[0], [...shell.slice(1), '-c', TAKE_AND_START, 'sh', directory, 'holder']);
+      await until(
+        () => existsSync(`${directory}.begun`),
+        (isThere) => isThere,
+      );
+      holder.kill('SIGKILL');
+
+      const { stdout } = await run(TAKE_AND_RELEASE, [directory, 'me']);
+
+      assert.equal(stdout, 'took 2\n');
+      assert.ok(existsSync(`${directory}.ended`), 'it was waited for');
     });
 
     it('is waited for: who comes second goes on when the first has ended', async (test) => {
