@@ -16,23 +16,16 @@ export interface ShellOptions {
   readonly root?: string;
   /** The words that start a program elsewhere, in front of the shell's own. */
   readonly enter?: readonly string[];
-  /** A directory in front of the PATH. */
-  readonly programs?: string;
+  /** `pathOf` the shell unless told. */
+  readonly path?: string | undefined;
 }
 
 /** Opens a conversation with a shell of this machine, and closes it after the test. */
 export function openShell(
   test: Test,
-  { shell, operations, root = '', enter = [], programs }: ShellOptions,
+  { shell, operations, root = '', enter = [], path = pathOf(test, shell) }: ShellOptions,
 ): NodeConversation {
-  const own =
-    shell === 'busybox'
-      ? [busyboxPrograms(test)]
-      : programs === undefined
-        ? []
-        : (process.env['PATH'] ?? '').split(':');
-  const path = [...(programs === undefined ? [] : [programs]), ...own].join(':');
-  const shellWords = [...(path === '' ? [] : [`PATH=${path}`]), ...(shell === 'busybox' ? ['busybox', 'sh'] : [shell])];
+  const shellWords = [`PATH=${path}`, ...(shell === 'busybox' ? ['busybox', 'sh'] : [shell])];
   const conversation = openConversation({
     way: {
       nodeName: shell,
@@ -52,8 +45,9 @@ export function openShell(
   return conversation;
 }
 
-/** A directory of all of busybox's programs. */
-function busyboxPrograms(test: Test): string {
+/** The PATH on which a shell finds its programs: this machine's, or a directory of all of busybox's. */
+export function pathOf(test: Test, shell: NodeShell): string {
+  if (shell !== 'busybox') return process.env['PATH'] ?? '/usr/bin:/bin';
   const directory = temporaryDirectory(test);
   spawnSync('busybox', ['--install', '-s', directory]);
   return directory;

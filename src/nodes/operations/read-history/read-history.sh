@@ -5,6 +5,7 @@
 #   state none|denied|newer|known       denied: it is there, and this user may not look into it
 # and where it is known:
 #   lock N held|free (OWNER)            of a change that is pending: its lock, while there is one
+#   clock SECONDS BOOT                  where there is a trial: /proc/uptime, and the boot's name
 #   paths (NAMES)                       every file that was chosen, each ended by NUL, from STATE; counted from 0 below
 # and of those files, with `each`
 #   content INDEX (BYTES)
@@ -109,6 +110,13 @@ say_locks() {
   done
 }
 
+# Says what the deadline of a trial is held against.
+say_clock() {
+  read -r uptime </proc/uptime
+  read -r boot </proc/sys/kernel/random/boot_id
+  say clock "${uptime%%.*}" "$boot"
+}
+
 # drop_long FILE…: puts into $files and $sizes those that are not too long, by one `stat` for all of them.
 drop_long() {
   files=
@@ -147,6 +155,11 @@ count=0
 if is_own_directory pending; then
   choose_files pending/[1-9]*
   [ -z "$files" ] || say_locks pending/[1-9]*
+fi
+if is_own_directory trial; then
+  before=$count
+  choose_files trial/[1-9]*
+  [ "$count" -eq "$before" ] || say_clock
 fi
 if is_own_directory history; then
   if [ $# -gt 0 ]; then

@@ -7,6 +7,7 @@ import stateLibrary from '../../library/state.sh';
 import { STATE_DIRECTORY } from '../../state-directory.ts';
 import { LONGEST_MANIFEST } from '../longest-manifest.ts';
 import script from './read-history.sh';
+import { readTrials, type Trial } from './read-trials.ts';
 import { readRecord, type RecordFacts } from './version-record.ts';
 
 export const readHistoryScript: OperationScript = {
@@ -21,6 +22,8 @@ export interface History {
   readonly versions: ReadonlyMap<string, readonly Version[]>;
   /** Changes that were begun and are not recorded: under way right now, or of a run that was killed. */
   readonly pending: readonly PendingChange[];
+  /** Changes that wait to be confirmed. */
+  readonly trials: readonly Trial[];
   /** `newer`: a kstatic of another format wrote it, and nothing of it can be told. */
   readonly format: 'known' | 'newer' | 'none';
   /** There is something, but only root may look into it; the format is `none` then. */
@@ -80,9 +83,11 @@ function readAnswer({ frames, errorText }: Answer, pods: readonly string[]): His
   if (state === undefined) throw new Failure('node', `cannot read ${STATE_DIRECTORY}: ${errorText.trim()}`);
   const files = readFiles(frames);
   if (files === undefined) return undefined;
+  const isAsked = ({ pod }: { readonly pod: string }): boolean => pods.length === 0 || pods.includes(pod);
   return {
     versions: versionsIn(files),
-    pending: pendingIn(files, readOwners(frames)).filter(({ pod }) => pods.length === 0 || pods.includes(pod)),
+    pending: pendingIn(files, readOwners(frames)).filter(isAsked),
+    trials: readTrials(files, frames).filter(isAsked),
     format: state === 'known' || state === 'newer' ? state : 'none',
     isDenied: state === 'denied',
   };

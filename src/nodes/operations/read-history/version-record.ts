@@ -35,14 +35,7 @@ export interface PodRecord {
 
 /** Reads a record, of which the last line that a key has counts; undefined for one that does not say what was done. */
 export function readRecord(content: Uint8Array): PodRecord | undefined {
-  // A line without an end is one that was cut.
-  const lines = Buffer.from(content).toString('utf8').split('\n').slice(0, -1);
-  const values = new Map(
-    lines.flatMap((line) => {
-      const [, key, value] = /^([a-z-]+) +(.*)$/s.exec(line) ?? [];
-      return key === undefined || value === undefined ? [] : [[key, value] as const];
-    }),
-  );
+  const values = readValues(content);
   const action = VERSION_ACTIONS.find((word) => word === values.get('action'));
   const [directory, file] = [values.get('directory'), values.get('file')];
   if (action === undefined || directory === undefined || file === undefined) return undefined;
@@ -58,6 +51,18 @@ export function readRecord(content: Uint8Array): PodRecord | undefined {
     ...(action === 'reverted' ? { tried: triedIn(values) } : {}),
   };
   return { pod: values.get('pod'), facts };
+}
+
+/** Reads the lines `KEY VALUE` of a record; the last one of a key counts. */
+export function readValues(content: Uint8Array): ReadonlyMap<string, string> {
+  // A line without an end is one that was cut.
+  const lines = Buffer.from(content).toString('utf8').split('\n').slice(0, -1);
+  return new Map(
+    lines.flatMap((line) => {
+      const [, key, value] = /^([a-z-]+) +(.*)$/s.exec(line) ?? [];
+      return key === undefined || value === undefined ? [] : [[key, value] as const];
+    }),
+  );
 }
 
 const REVERTERS: readonly TriedVersion['by'][] = ['guard', 'client', 'next'];

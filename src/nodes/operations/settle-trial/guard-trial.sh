@@ -1,8 +1,10 @@
 #!/bin/sh
 # The guard of a trial: waits until the trial is over, one way or the other, and takes it back when nobody has confirmed
 # it in time. A program of its own, which the node keeps beside the trial.
-#   sh FILE STATE NUMBER [alone]
-# With `alone` it says `watching`, and goes on without any tie to who has started it. Ends with 0 once the trial is gone.
+#   sh FILE STATE NUMBER [alone|once]
+# With `alone` it says `watching`, and goes on without any tie to who has started it; with `once` it does not wait: for
+# who finds a trial whose time is over. Ends with 0 once the trial is gone; `once` with an exit code of library/change.sh
+# where it cannot be taken back, and with 1 where its time is not over.
 
 : "${state=}" "${value=}" "${trial_end=}"
 
@@ -49,14 +51,20 @@ take_back() {
   release_lock
 }
 
-is_there && read_uptime || exit
-if [ "${3-}" = alone ]; then
-  trap '' HUP
-  {
-    echo watching
-    exec >/dev/null 2>&1
-    watch
-  } &
-  exit
-fi
-watch >/dev/null 2>&1
+is_there || exit 0
+read_uptime || exit
+case ${3-} in
+  alone)
+    trap '' HUP
+    {
+      echo watching
+      exec >/dev/null 2>&1
+      watch
+    } &
+    ;;
+  once)
+    is_over "$trial" 0 || exit
+    take_back >/dev/null
+    ;;
+  *) watch >/dev/null 2>&1 ;;
+esac

@@ -7,12 +7,14 @@ import type { Check, CheckOutcome, ExaminedNode } from '../check.ts';
 import type { Diagnosis } from '../diagnosis.ts';
 import { pathIn } from '../manifests/judged-file.ts';
 import { shellWord } from '../shell-word.ts';
+import { diagnoseTrial, trialRules } from './trials.ts';
 
-/** Looks for changes of kstatic itself that were broken off. */
+/** Looks for changes of kstatic itself that were broken off, or wait to be confirmed. */
 export const stateCheck: Check = {
   rules: {
     'change-interrupted': 'A change was begun and not finished',
     'change-under-way': 'A change has been under way for long',
+    ...trialRules,
   },
   operations: [readHistoryScript],
   diagnose: diagnoseState,
@@ -20,11 +22,14 @@ export const stateCheck: Check = {
 
 async function diagnoseState({ node, clock, facts }: ExaminedNode): Promise<CheckOutcome> {
   const history = await readHistory(node, [], { withManifests: false });
-  const { pending, format, isDenied } = history;
+  const { pending, trials, format, isDenied } = history;
   const reason = isDenied ? 'only root may look into it' : 'a newer kstatic keeps it';
   const isTold = !isDenied && format !== 'newer';
   return {
-    diagnoses: pending.flatMap((change) => diagnoseChange(change, clock.now, mendOf(change, history, facts))),
+    diagnoses: [
+      ...trials.map(diagnoseTrial),
+      ...pending.flatMap((change) => diagnoseChange(change, clock.now, mendOf(change, history, facts))),
+    ],
     unchecked: isTold ? [] : [`pending changes, in ${STATE_DIRECTORY}: ${reason}`],
   };
 }

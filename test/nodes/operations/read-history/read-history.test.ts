@@ -82,7 +82,7 @@ for (const shell of NODE_SHELLS) {
           ],
         ],
       );
-      assert.deepEqual(rest, { pending: [], format: 'known', isDenied: false });
+      assert.deepEqual(rest, { pending: [], trials: [], format: 'known', isDenied: false });
     });
 
     it('is read of the pods that are named, without manifests where they are not wanted', async (test) => {
@@ -171,6 +171,41 @@ for (const shell of NODE_SHELLS) {
       ]);
     });
 
+    it('tells of a change that waits to be confirmed, and for how long', async (test) => {
+      const tried = `pod default/web\naction reverted\ndigest ${DIGEST}\n${WHERE}${BY_ANN}tried ${DIGEST}\nsince 2026-01-02T03:04:05Z\n`;
+      const boot = (await outputOf('cat', ['/proc/sys/kernel/random/boot_id'])).trim();
+      const uptime = Math.floor(Number((await outputOf('cat', ['/proc/uptime'])).split(' ')[0]));
+      const { node } = setScene(test, shell, {
+        'trial/4/record': `${tried}deadline ${String(uptime + 500)}\nboot ${boot}\n`,
+        'trial/5/record': `${tried}deadline ${String(uptime - 5)}\nboot ${boot}\n`,
+        'trial/6/record': `${tried}deadline ${String(uptime - 15)}\nboot ${boot}\n`,
+        'trial/7/record': `${tried}deadline ${String(uptime + 500)}\nboot another\n`,
+        'trial/8/record': `${tried}boot ${boot}\n`,
+        'trial/8/manifest': 'old\n',
+        'trial/.new/record': tried,
+      });
+
+      const { trials } = await readHistory(node, ['default/web'], { withManifests: false });
+      const ofOthers = await readHistory(node, ['default/db'], { withManifests: false });
+
+      const lefts = trials.map(({ number, secondsLeft, isOver }) => [
+        number,
+        Math.round((secondsLeft ?? NaN) / 50),
+        isOver,
+      ]);
+      assert.deepEqual(lefts, [
+        [4, 10, false],
+        [5, -0, false],
+        [6, -0, true],
+        [7, NaN, true],
+        [8, NaN, true],
+      ]);
+      const since = new Date('2026-01-02T03:04:05Z');
+      assert.deepEqual(trials[0]?.tried, { digest: DIGEST, since, by: undefined });
+      assert.deepEqual([trials[0].pod, trials[0].user, trials[0].file], ['default/web', 'ann', 'web.yaml']);
+      assert.deepEqual(ofOthers.trials, []);
+    });
+
     it('may not be there, be of a newer format, or have lost its number', async (test) => {
       const files = { 'history/default/web/1/record': INSTALLED };
       const bare = openShell(test, { shell, operations: [readHistoryScript], root: temporaryDirectory(test) });
@@ -216,7 +251,7 @@ describe('a history that only root may read', { skip: requirement('root') }, () 
 
     const history = await readHistory(node, [], { withManifests: true });
 
-    assert.deepEqual(history, { versions: new Map(), pending: [], format: 'none', isDenied: true });
+    assert.deepEqual(history, { versions: new Map(), pending: [], trials: [], format: 'none', isDenied: true });
   });
 });
 

@@ -184,6 +184,23 @@ for (const shell of NODE_SHELLS) {
       ]);
     });
 
+    it('is finished by its guard, as doctor has it started, once its time is over', async (test) => {
+      const scene = setTrialScene(test, shell);
+      scene.write('old\n');
+      await scene.change('new\n', LONG);
+      for (const pid of scene.guards()) process.kill(pid, 'SIGKILL');
+      const mend = () => scene.run(['sh', join(scene.state, 'trial/1/guard'), scene.state, '1', 'once']);
+
+      const early = await mend();
+      const stillNew = scene.content();
+      scene.alter(1, 'boot', 'another');
+      const inTime = await mend();
+
+      assert.deepEqual([early.exitCode, stillNew], [1, 'new\n']);
+      assert.deepEqual([inTime.exitCode, inTime.stdout, scene.content()], [0, '', 'old\n']);
+      assert.deepEqual(scene.leftovers(), []);
+    });
+
     it('is over after another boot, and not before its time has passed for good', async (test) => {
       const scene = setTrialScene(test, shell);
       scene.write('old\n');

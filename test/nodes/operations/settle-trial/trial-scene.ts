@@ -16,9 +16,9 @@ import {
   type SettledTrial,
 } from '../../../../src/nodes/operations/settle-trial/settle-trial.ts';
 import { formatRecord, type VersionRecord } from '../../../../src/nodes/state-directory.ts';
-import { isRunning } from '../../../support/run-program.ts';
+import { isRunning, runProgram, type Ended } from '../../../support/run-program.ts';
 import { temporaryDirectory, type Test } from '../../../support/temporary-directory.ts';
-import { openShell, type NodeShell } from '../open-shell.ts';
+import { openShell, pathOf, type NodeShell } from '../open-shell.ts';
 
 const AUTHOR = { user: 'ann', from: 'desk', program: 'kstatic/test' };
 
@@ -42,6 +42,8 @@ export interface TrialScene {
   history(): readonly string[];
   /** Sets a key of the record of a trial. */
   alter(number: number, key: string, value: string): void;
+  /** Runs a program with the node's PATH. */
+  run(words: readonly string[]): Promise<Ended>;
   /** The processes that guard trials here. */
   guards(): readonly number[];
 }
@@ -60,24 +62,25 @@ export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
   mkdirSync(directory);
   mkdirSync(programs);
   if (shell !== 'busybox') symlinkSync(`/usr/bin/${shell}`, join(programs, 'sh'));
-  const path = join(directory, 'web.yaml');
+  const file = join(directory, 'web.yaml');
   const operations = [installManifestScript, removeManifestScript, settleTrialScript];
-  const node = openShell(test, { shell, operations, programs });
-  const content = () => (readdirSync(directory).includes('web.yaml') ? readFileSync(path, 'utf8') : undefined);
+  const path = `${programs}:${pathOf(test, shell)}`;
+  const node = openShell(test, { shell, operations, path });
+  const content = () => (readdirSync(directory).includes('web.yaml') ? readFileSync(file, 'utf8') : undefined);
   const trials = () => readdirSync(join(state, 'trial')).filter((name) => !name.startsWith('.'));
   return {
     directory,
     state,
     programs,
-    change: (next, seconds, file = 'web.yaml') => {
-      const old = file === 'web.yaml' ? digest(content()) : undefined;
-      const about = { pod: 'default/web', directory, file, author: AUTHOR, time: undefined };
+    change: (next, seconds, name = 'web.yaml') => {
+      const old = name === 'web.yaml' ? digest(content()) : undefined;
+      const about = { pod: 'default/web', directory, file: name, author: AUTHOR, time: undefined };
       const record = (action: VersionRecord['action'], of: string | undefined) =>
         formatRecord({ ...about, action, digest: of ?? '' });
       const request = {
         stateDirectory: state,
         directory,
-        file,
+        file: name,
         label: 'bob@lap kstatic/test now',
         historyName: 'default/web',
         foundRecord: record('found', old),
@@ -108,7 +111,7 @@ export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
       ),
     content,
     write: (next) => {
-      writeFileSync(path, next);
+      writeFileSync(file, next);
     },
     leftovers: () => [
       ...readdirSync(directory).filter((name) => name !== 'web.yaml'),
@@ -121,6 +124,7 @@ export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
       const record = join(state, 'trial', String(number), 'record');
       writeFileSync(record, `${readFileSync(record, 'utf8')}${key} ${value}\n`);
     },
+    run: (words) => runProgram('env', [`PATH=${path}`, ...words]),
     guards: () => processesNaming(join(state, 'trial')),
   };
 }
