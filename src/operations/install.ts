@@ -2,8 +2,10 @@ import { planInstall, type InstallStep } from '../change/plan-install.ts';
 import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.ts';
 import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import { endTrialsOf } from './end-trials-of.ts';
 import { EntriesChanged } from '../nodes/operations/entries-changed.ts';
 import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
+import { readHistoryScript } from '../nodes/operations/read-history/read-history.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName } from '../nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
@@ -35,7 +37,7 @@ export interface InstallResult {
 /** Puts manifests into the kubelet's directory of a node. */
 export function installWork(options: InstallOptions): NodeWork<InstallResult> {
   return {
-    operations: [...lookAtNodeScripts, ...changeFileScripts],
+    operations: [...lookAtNodeScripts, ...changeFileScripts, readHistoryScript],
     run: (node, say, turn) => installOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
@@ -61,6 +63,10 @@ async function installOnNode(
     const result = { directory: view.directory, changes: steps, interrupted: [], failure: undefined };
     if (options.isDryRun) return result;
     goAloneForSteps(steps, view, turn);
+    const unchanged = steps.filter(({ action }) => action === 'unchanged');
+    const ended = await endTrialsOf(node, view.directory, unchanged, options);
+    interrupted.push(...ended);
+    if (ended.length > 0 && attempt < MOST_PLANS) continue;
     const outcome = await takeSteps(node, steps, view, options, say);
     const isOvertaken = outcome.failure instanceof EntriesChanged && outcome.changes.length === 0;
     if (outcome.failure instanceof EntriesChanged) interrupted.push(...outcome.failure.interrupted);

@@ -1,4 +1,4 @@
-import type { EndedTrial, InterruptedChange } from '../../nodes/operations/interrupted-change.ts';
+import { sinceWords, type EndedTrial, type InterruptedChange } from '../../nodes/operations/interrupted-change.ts';
 
 /** Tells of a change that an earlier run began and did not live to finish, or to confirm. */
 export function interruptedLine(change: InterruptedChange): string {
@@ -10,7 +10,7 @@ export function interruptedLine(change: InterruptedChange): string {
 }
 
 function endedTrialLine({ pod, end, who, since }: EndedTrial): string {
-  const tried = `${who} tried${since === undefined ? '' : ` since ${since.toISOString()}`}`;
+  const tried = `${who} tried${sinceWords(since)}`;
   switch (end) {
     case 'reverted':
       return `note: the version of pod ${pod} that ${tried} was never confirmed: the old one is back`;

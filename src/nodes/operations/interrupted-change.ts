@@ -47,4 +47,9 @@ export function whoTried({ content }: Frame): Pick<EndedTrial, 'path' | 'who' | 
   };
 }
 
+/** ` since …`, or nothing where that is not known. */
+export function sinceWords(since: Date | undefined): string {
+  return since === undefined ? '' : ` since ${since.toISOString().replace('.000Z', 'Z')}`;
+}
+
 const ENDS: readonly EndedTrial['end'][] = ['reverted', 'overtaken', 'stuck'];

@@ -1,7 +1,13 @@
 import { Failure } from '../../errors/failure.ts';
 import type { Answer } from '../conversation/conversation.ts';
 import { EntriesChanged } from './entries-changed.ts';
-import { readInterrupted, whoTried, type EndedTrial, type InterruptedChange } from './interrupted-change.ts';
+import {
+  readInterrupted,
+  sinceWords,
+  whoTried,
+  type EndedTrial,
+  type InterruptedChange,
+} from './interrupted-change.ts';
 
 /** What a trial has to do with a refusal (exit codes: library/change.sh); undefined for nothing. */
 export function trialRefusal(
@@ -42,15 +48,16 @@ function takenBack(interrupted: readonly InterruptedChange[], path: string): Fai
 function tried({ frames }: Answer, path: string): Failure {
   const frame = frames.find(({ word }) => word === 'tried');
   const { who, since } = frame === undefined ? { who: 'somebody', since: undefined } : whoTried(frame);
-  const left = Number(frame?.fields[1]);
-  const until = left > 0 ? `for another ${String(left)}s` : 'and its time is over';
+  return isTried({ path, who, since, secondsLeft: Number(frame?.fields[1]) });
+}
+
+/** The refusal of a change where a version of the file waits to be confirmed. */
+export function isTried(trial: Pick<EndedTrial, 'path' | 'who' | 'since'> & { readonly secondsLeft: number }): Failure {
+  const { path, who, since, secondsLeft } = trial;
+  const until = secondsLeft > 0 ? `for another ${String(secondsLeft)}s` : 'and its time is over';
   return new Failure(
     'conflict',
     `${who} is trying a version of ${path}${sinceWords(since)}, ${until}; nothing was changed`,
     { hint: 'wait until it is confirmed or taken back; kstatic rollout undo --force takes it back now' },
   );
-}
-
-function sinceWords(since: Date | undefined): string {
-  return since === undefined ? '' : ` since ${since.toISOString()}`;
 }

@@ -2,6 +2,7 @@ import type { PlainObject } from '../../manifest/plain-value.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { readHistory, readHistoryScript, type History } from '../../nodes/operations/read-history/read-history.ts';
 import { readKubeletLogScript } from '../../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
+import { diagnoseTrial } from '../diagnose/node/trials.ts';
 import { chooseOnNode } from '../choose-on-node.ts';
 import { isInNamespace, isRow, runtimeNotes } from '../list.ts';
 import type { FindManifestPathOptions } from '../find-manifest-path.ts';
@@ -58,7 +59,7 @@ async function describeNode(
   const lines = options.showsEvents(subjects.length) ? await linesOf(node, facts, subjects, say) : undefined;
   const pods: DescribedPod[] = [];
   for (const subject of subjects) {
-    const versions = history?.isDenied === false ? (history.versions.get(subject.historyName) ?? []) : undefined;
+    const versions = versionsOf(subject, history);
     const events = lines === undefined ? undefined : eventsOf(subject, facts, lines);
     pods.push(await describedPod(node, subject, facts, { history: versions, events }));
   }
@@ -68,6 +69,7 @@ async function describeNode(
     notes: [
       ...(subjects.length === 0 ? [] : runtimeNotes(facts.runtime)),
       ...(lines !== undefined && 'problem' in lines ? [lines.problem] : []),
+      ...trialNotes(history),
     ],
     notFound,
     unread: unreadFiles(facts.view),
@@ -104,6 +106,16 @@ async function linesOf(
   if (words.length === 0) return { lines: [] };
   say("reading the kubelet's log");
   return readKubeletLines(node, view.finding, words);
+}
+
+/** Undefined where this user may not look. */
+function versionsOf({ historyName }: Subject, history: History | undefined): DescribedPod['history'] {
+  return history?.isDenied === false ? (history.versions.get(historyName) ?? []) : undefined;
+}
+
+function trialNotes(history: History | undefined): readonly string[] {
+  const diagnoses = history?.trials.map(diagnoseTrial) ?? [];
+  return diagnoses.map(({ subject = '', what, consequence }) => `pod ${subject}: ${what}: ${consequence}`);
 }
 
 /** Undefined where the runtime tells of none, and the kubelet's log cannot be read. */

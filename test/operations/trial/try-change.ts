@@ -32,8 +32,8 @@ export function openSsh(name: string, configFile: string, signal: AbortSignal): 
 }
 
 /** Tries a new web.yaml on a node that has the old one. */
-export function tryNew(node: NodeConversation, seconds: number): Promise<TriedChange> {
-  return tryChange(node, webChange('new\n'), seconds, MAKER);
+export function tryNew(node: NodeConversation, seconds: number, content = 'new\n'): Promise<TriedChange> {
+  return tryChange(node, webChange(content), seconds, MAKER);
 }
 
 /** The change of an old web.yaml to what is given, or its removal. */
