@@ -33,11 +33,18 @@ export interface NodeConversation {
   readonly root: string;
   /**
    * Runs a script on the node with these values as its arguments, and `payload` in its variable `$payload` as base64.
+   * A script that says `busy` now and then is waited for beyond the time that an answer may take, up to `longest`
+   * milliseconds.
    *
    * @throws Failure 'node' when the node cannot be reached or says nonsense; AnswerLost when it may have done what was
    *   asked, but hangs or the line broke
    */
-  request(operation: OperationScript, values: readonly string[], payload?: Uint8Array): Promise<Answer>;
+  request(
+    operation: OperationScript,
+    values: readonly string[],
+    payload?: Uint8Array,
+    longest?: number,
+  ): Promise<Answer>;
   /**
    * From the next request on the node ends the conversation by itself when it hears nothing for so long after an answer:
    * for who asks again and again, until somebody who may be gone without a word has enough. Where the node has no program

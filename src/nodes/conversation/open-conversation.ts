@@ -35,11 +35,11 @@ export function openConversation(options: ConversationOptions): NodeConversation
   return {
     nodeName: way.nodeName,
     root: way.root,
-    request: (operation, values, payload) => {
+    request: (operation, values, payload, longest = 0) => {
       // The line carries one request at a time; who asks meanwhile waits, whatever becomes of the other.
       const line = ahead + requestLine(operation, values, payload);
       ahead = '';
-      const answer = last.then(() => ask(transport, line));
+      const answer = last.then(() => ask(transport, line, longest));
       last = answer.catch(() => undefined);
       return answer;
     },
@@ -51,8 +51,8 @@ export function openConversation(options: ConversationOptions): NodeConversation
   };
 }
 
-async function ask(transport: Transport, line: string): Promise<Answer> {
-  const answer = await transport.exchange(line);
+async function ask(transport: Transport, line: string, longest: number): Promise<Answer> {
+  const answer = await transport.exchange(line, longest);
   if (answer.status === COMMAND_NOT_FOUND) throw lacksProgram(answer.errorText);
   return answer;
 }

@@ -21,6 +21,8 @@ interface Exchange {
   readonly reject: (failure: unknown) => void;
   readonly frames: Frame[];
   errorText: string;
+  /** Until when, by `performance.now()`, a script that is busy is waited for. */
+  readonly waitsUntil: number;
 }
 
 /**
@@ -46,10 +48,11 @@ export class Transport {
     this.#options = options;
   }
 
-  /** Sends one line and gathers its answer. */
-  exchange(line: string): Promise<Answer> {
+  /** Sends one line and gathers its answer; `longest` is how long, in milliseconds, it may take while the node is busy. */
+  exchange(line: string, longest: number): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      this.#exchange = { line, resolve, reject, frames: [], errorText: '' };
+      const waitsUntil = performance.now() + longest;
+      this.#exchange = { line, resolve, reject, frames: [], errorText: '', waitsUntil };
       if (this.#broken !== undefined) {
         this.#fail(this.#broken);
       } else if (this.#options.signal.aborted) {
@@ -126,6 +129,7 @@ export class Transport {
     else if (arrival.frame.word === 'ready') this.#ready();
     else if (arrival.frame.word === 'become') this.#becameThrough = arrival.frame.fields[0];
     else if (arrival.frame.word === 'refused') this.#refused(arrival.frame.fields[0]);
+    else if (arrival.frame.word === 'busy') this.#busy();
     else if (arrival.frame.word === 'end') this.#answered(Number(arrival.frame.fields[0]));
     else this.#exchange?.frames.push(arrival.frame);
   }
@@ -146,6 +150,12 @@ export class Transport {
     }
     this.#refusal = { through: this.#becameThrough ?? 'sudo', status };
     this.#child?.stdin.end();
+  }
+
+  /** Whoever is at work is not lost; but what a node says is no reason to wait for longer than was meant. */
+  #busy(): void {
+    const left = (this.#exchange?.waitsUntil ?? 0) - performance.now();
+    if (left > 0) this.#startTimer(Math.min(this.#options.requestTimeout, left));
   }
 
   #answered(status: number): void {

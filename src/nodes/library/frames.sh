@@ -3,6 +3,8 @@
 # `$mark+ WORD FIELD…`, then the bytes as they are, then a line `$mark.`. The mark is random for each conversation, so
 # that nothing that a program, a login script or a file on the node prints can pass for an answer. Bytes are not encoded:
 # the way back is clean, and every `base64` would be one more program to start.
+#
+# The frame `busy` is nobody's answer: a script that takes long says it now and then, so that it is not given up for lost.
 
 : "${mark?}"
 
