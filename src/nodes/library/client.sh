@@ -1,6 +1,9 @@
 #!/bin/sh
 # How each client of a container runtime is told where that listens.
 
+# How long crictl waits for an answer; who has time sets it.
+call_seconds=10
+
 # call_client HOW KIND PROGRAM ENDPOINT WORD…: runs `HOW PROGRAM SETTINGS WORD…`. HOW is `exec`, or `limited SECONDS`
 # (runtime.sh). KIND is crictl, ctr, nerdctl or docker, PROGRAM where it is; an empty ENDPOINT leaves it to crictl's own
 # settings.
@@ -13,7 +16,7 @@ call_client() {
   case $call_kind in
     crictl)
       # It would give up by itself after two seconds, which a busy node may need, and tell it like any other trouble.
-      set -- --timeout 10s "$@"
+      set -- --timeout "${call_seconds}s" "$@"
       # Both, for settings that name another image service would otherwise still be asked.
       [ -z "$call_endpoint" ] || set -- --runtime-endpoint "$call_endpoint" --image-endpoint "$call_endpoint" "$@"
       ;;

@@ -76,8 +76,8 @@ function textOf(node: NodeConversation, answer: Answer, word: string): string {
   return new TextDecoder().decode(contentOf(node, answer, word));
 }
 
-/** The last line that the client logged; logrus writes `time="…" level=fatal msg="…"`. */
-function complaintOf(errorText: string): string {
+/** Reads what a client complains about: the last line that it logged; logrus writes `time="…" level=fatal msg="…"`. */
+export function complaintOf(errorText: string): string {
   const line = errorText.trim().split('\n').at(-1) ?? '';
   const message = / msg="((?:[^"\\]|\\.)*)"/.exec(line)?.[1];
   return message === undefined ? line : message.replaceAll(/\\(.)/g, '$1');
