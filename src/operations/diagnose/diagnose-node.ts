@@ -1,10 +1,9 @@
-import { Failure } from '../../errors/failure.ts';
 import { KUBELET_UNITS, RUNTIME_UNITS } from '../../kubelet/systemd/unit-places.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { readClock } from '../../nodes/operations/read-clock/read-clock.ts';
 import { readKubeletLog, readKubeletLogScript } from '../../nodes/operations/read-kubelet-log/read-kubelet-log.ts';
 import { readService, readServiceScript } from '../../nodes/operations/read-service/read-service.ts';
-import { findManifestPath, type FindManifestPathOptions, type ManifestPathFinding } from '../find-manifest-path.ts';
+import type { FindManifestPathOptions, ManifestPathFinding } from '../find-manifest-path.ts';
 import { ManifestPathNotFound } from '../find-manifest-path/not-found.ts';
 import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from '../node-facts.ts';
 import type { NodeWork } from '../on-nodes.ts';
@@ -13,6 +12,8 @@ import { kubeletUnit } from './kubelet/service-commands.ts';
 import type { CheckOutcome, ExaminedNode } from './check.ts';
 import { CHECKS } from './checks.ts';
 import type { Diagnosis, Harm } from './diagnosis.ts';
+import { findPath } from './find-path.ts';
+import { runChecks } from './run-checks.ts';
 
 /** Examines a node: what is wrong there, what does most harm first, and of that the causes first. */
 export function diagnoseWork(discovery: FindManifestPathOptions): NodeWork<CheckOutcome> {
@@ -49,24 +50,8 @@ async function diagnoseNode(
   const facts = await factsOf(node, path, discovery, say);
   const clock = facts?.clock ?? (await readClock(node, facts?.view.directory ?? '/'));
   const log = await readKubeletLog(node, logQuery(path, clock));
-  let outcome: CheckOutcome = { diagnoses: [], unchecked: [] };
   say('looking for what is wrong');
-  for (const { diagnose } of CHECKS) {
-    const found = await outcomeOf(diagnose, {
-      node,
-      facts,
-      path,
-      service,
-      log,
-      clock,
-      discovery,
-      earlier: outcome.diagnoses,
-    });
-    outcome = {
-      diagnoses: [...outcome.diagnoses, ...found.diagnoses],
-      unchecked: [...outcome.unchecked, ...found.unchecked],
-    };
-  }
+  const outcome = await runChecks({ node, facts, path, service, log, clock, discovery }, CHECKS);
   return {
     diagnoses: outcome.diagnoses.toSorted((one, other) => RANKS[one.harm] - RANKS[other.harm]),
     unchecked: [...new Set(outcome.unchecked)],
@@ -74,15 +59,6 @@ async function diagnoseNode(
 }
 
 const RANKS: Readonly<Record<Harm, number>> = { critical: 0, error: 1, warning: 2 };
-
-async function findPath(node: NodeConversation, discovery: FindManifestPathOptions): Promise<ExaminedNode['path']> {
-  try {
-    return await findManifestPath(node, discovery);
-  } catch (failure) {
-    if (failure instanceof ManifestPathNotFound) return failure;
-    throw failure;
-  }
-}
 
 /** Of a path that cannot be read the check of the kubelet tells. */
 async function factsOf(
@@ -96,17 +72,4 @@ async function factsOf(
 
 function isReadable({ entry }: ManifestPathFinding): boolean {
   return entry.kind !== 'other' && entry.kind !== 'denied';
-}
-
-/** A check that cannot be made hides no other. */
-async function outcomeOf(
-  diagnose: (examined: ExaminedNode) => Promise<CheckOutcome>,
-  examined: ExaminedNode,
-): Promise<CheckOutcome> {
-  try {
-    return await diagnose(examined);
-  } catch (failure) {
-    if (!(failure instanceof Failure)) throw failure;
-    return { diagnoses: [], unchecked: [failure.message] };
-  }
 }
