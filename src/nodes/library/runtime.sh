@@ -11,6 +11,14 @@ find_program() {
   return 1
 }
 
+# has NAME: whether there is such a program. bash finds what nobody may run, too; busybox has programs without a path.
+has() {
+  program=$(command -v "$1" 2>/dev/null) || return
+  case $program in
+    /*) [ -x "$program" ] ;;
+  esac
+}
+
 # limited SECONDS WORD…: runs a program, and fails with 124 after so long: a runtime that hangs must not hang the node's
 # answer.
 limited() {

@@ -24,14 +24,6 @@ is_kubelets() {
   grep -qsE "^ *[0-9]+: [0-9A-F]+:$number [0-9A-F]+:0000 0A [^ ]+ [^ ]+ [^ ]+ +$user " /proc/net/tcp /proc/net/tcp6
 }
 
-# has NAME: bash finds what nobody may run, too; busybox has programs without a path.
-has() {
-  program=$(command -v "$1" 2>/dev/null) || return
-  case $program in
-    /*) [ -x "$program" ] ;;
-  esac
-}
-
 # get URL: the answer on standard output; fails for anything but success.
 get() {
   if has curl; then
