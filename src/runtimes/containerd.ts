@@ -7,7 +7,7 @@ import {
   withoutKubeletAnnotations,
   withoutKubeletLabels,
 } from './kubelet-marks.ts';
-import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
+import { byAge, messageOf, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
 
 /** What ctr printed of a containerd, and what that wrote down itself. */
 export interface CtrFacts {
@@ -149,6 +149,7 @@ interface ContainerdStatus {
   readonly finishedAt: Date | undefined;
   readonly exitCode: number;
   readonly reason: string;
+  readonly message: string;
 }
 
 /** Reads containerd's file of a container's status; undefined where it is none. */
@@ -162,6 +163,7 @@ export function readStatus(content: Uint8Array | undefined): ContainerdStatus | 
     finishedAt: dateOfNanoseconds(at(status, 'FinishedAt')),
     exitCode,
     reason: textAt(status, 'Reason'),
+    message: textAt(status, 'Message'),
   };
 }
 
@@ -173,8 +175,9 @@ function stateOf(status: ContainerdStatus | undefined, isRunning: boolean): Pick
 }
 
 /** The words are those that containerd has for the kubelet (toCRIContainerStatus of internal/cri/server). */
-function runOf({ exitCode, reason, startedAt, finishedAt }: ContainerdStatus): ContainerRun {
-  return { exitCode, reason: reason || (exitCode === 0 ? 'Completed' : 'Error'), startedAt, finishedAt };
+function runOf({ exitCode, reason, message, startedAt, finishedAt }: ContainerdStatus): ContainerRun {
+  const word = reason || (exitCode === 0 ? 'Completed' : 'Error');
+  return { exitCode, reason: word, ...messageOf(message), startedAt, finishedAt };
 }
 
 function createdAt(info: unknown): Date {

@@ -8,7 +8,7 @@ import {
   withoutKubeletAnnotations,
   withoutKubeletLabels,
 } from './kubelet-marks.ts';
-import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
+import { byAge, messageOf, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
 
 /** What `crictl pods -o json` and `crictl ps --all -o json` printed. */
 export interface CrictlLists {
@@ -109,6 +109,7 @@ function readInspection(content: Uint8Array): ContainerRun | undefined {
   return {
     exitCode,
     reason: textAt(status, 'reason') || undefined,
+    ...messageOf(textAt(status, 'message')),
     startedAt: dateOf(textAt(status, 'startedAt')),
     finishedAt: dateOf(textAt(status, 'finishedAt')),
   };

@@ -7,7 +7,7 @@ import {
   withoutKubeletAnnotations,
   withoutKubeletLabels,
 } from './kubelet-marks.ts';
-import { byAge, type ContainerRun, type RunningContainer, type RunningPod } from './running-pod.ts';
+import { byAge, messageOf, type RunningContainer, type RunningPod } from './running-pod.ts';
 
 /**
  * Reads the static pods out of what a Docker Engine has: those whose sandbox says that the kubelet has them from a file.
@@ -103,7 +103,8 @@ function stateOf(state: unknown, createdAt: Date): Pick<RunningContainer, 'state
   }
   if (exitCode === 0) return { state: 'created', run: undefined };
   // It could not even be started.
-  const run: ContainerRun = { exitCode, reason: 'ContainerCannotRun', startedAt: createdAt, finishedAt: createdAt };
+  const message = messageOf(textAt(state, 'Error'));
+  const run = { exitCode, reason: 'ContainerCannotRun', ...message, startedAt: createdAt, finishedAt: createdAt };
   return { state: 'exited', run };
 }
 

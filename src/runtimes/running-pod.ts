@@ -46,8 +46,15 @@ export interface ContainerRun {
   readonly exitCode: number;
   /** The runtime's word: `Completed`, `Error`, `OOMKilled`. */
   readonly reason: string | undefined;
+  /** Why it could not be started, in the runtime's words, where it says so. */
+  readonly message?: string;
   readonly startedAt: Date | undefined;
   readonly finishedAt: Date | undefined;
+}
+
+/** What a runtime says of a run, if it says anything. */
+export function messageOf(text: string): Pick<ContainerRun, 'message'> {
+  return text === '' ? {} : { message: text };
 }
 
 /** Orders pods, or containers, the oldest first. */
