@@ -1,5 +1,5 @@
 import { JsonCursor } from './json-scan.ts';
-import type { TextBuilder } from './text-builder.ts';
+import type { PartsBuilder } from './text-builder.ts';
 
 /**
  * Reads a JSON text as Go's decoder does (sigs.k8s.io/json), and hands its parts to the builder. It keeps its own stack,
@@ -7,7 +7,7 @@ import type { TextBuilder } from './text-builder.ts';
  *
  * @throws TextProblem where it breaks
  */
-export function parseJson(text: string, builder: TextBuilder): void {
+export function parseJson(text: string, builder: PartsBuilder): void {
   const cursor = new JsonCursor(text);
   const open: Container[] = [];
   do {
@@ -27,7 +27,7 @@ interface Container {
 }
 
 /** Reads a scalar, or the beginning of an object or array. */
-function beginValue(cursor: JsonCursor, open: Container[], builder: TextBuilder): void {
+function beginValue(cursor: JsonCursor, open: Container[], builder: PartsBuilder): void {
   const character = cursor.next();
   const { offset } = cursor;
   const container = open.at(-1);
@@ -44,7 +44,7 @@ function endsContainer(cursor: JsonCursor, container: Container | undefined): bo
 }
 
 /** Moves past the comma and the key that stand before the next value, or to the text's end. */
-function moveToValue(cursor: JsonCursor, container: Container | undefined, builder: TextBuilder): void {
+function moveToValue(cursor: JsonCursor, container: Container | undefined, builder: PartsBuilder): void {
   const character = cursor.next();
   if (container === undefined) {
     if (character !== '') cursor.fail('after top-level value');
@@ -58,7 +58,7 @@ function moveToValue(cursor: JsonCursor, container: Container | undefined, build
   if (isObject) readKey(cursor, builder);
 }
 
-function readKey(cursor: JsonCursor, builder: TextBuilder): void {
+function readKey(cursor: JsonCursor, builder: PartsBuilder): void {
   if (cursor.next() !== '"') cursor.fail('looking for beginning of object key string');
   const { offset } = cursor;
   builder.scalar({ type: 'string', value: cursor.string() }, offset);

@@ -8,6 +8,7 @@ import { findProblem, replacedValues, TextTree, type TextNode } from './text-nod
 import { describeNotices } from './text-remark.ts';
 import { TextProblem } from './yaml-cursor.ts';
 import { YamlParser } from './yaml-parser.ts';
+import { YamlScanner } from './yaml-scanner.ts';
 
 /** Reads a JSON text. */
 export function parseJsonText(text: string): YamlReading {
@@ -23,10 +24,10 @@ export function parseJsonText(text: string): YamlReading {
 /** Reads the first document of a YAML text. */
 export function parseYamlText({ text, problem }: DecodedText): YamlReading {
   const builder = new TextBuilder();
-  const parser = new YamlParser(problem === undefined ? text : text.slice(0, problem.seenFrom), builder);
-  const isSeen = () => problem !== undefined && parser.reach > problem.seenFrom;
+  const scanner = new YamlScanner(problem === undefined ? text : text.slice(0, problem.seenFrom));
+  const isSeen = () => problem !== undefined && scanner.reach > problem.seenFrom;
   try {
-    const rest = parser.parse();
+    const rest = new YamlParser(scanner, builder).parse();
     if (!isSeen()) return readingOf(text, builder, { rest, isJson: false });
   } catch (error) {
     if (!isSeen()) return problemOf(error, text);

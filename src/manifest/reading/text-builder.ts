@@ -12,6 +12,21 @@ export interface TextNotice {
   readonly word: { readonly text: string; readonly scalar: YamlScalar } | undefined;
 }
 
+/** What a parser hands the parts of a text to, in their order. */
+export interface PartsBuilder {
+  /** Whether what comes next is a key. */
+  readonly expectsKey: boolean;
+  readonly scalar: (scalar: YamlScalar, offset: number, anchor?: string) => void;
+  /** A `<<` in the place of a key. */
+  readonly mergeKey: (offset: number, anchor?: string) => void;
+  readonly alias: (name: string, offset: number) => void;
+  readonly open: (type: 'map' | 'list', offset: number, anchor?: string) => void;
+  /** Ends the map or list that was opened last. */
+  readonly close: () => void;
+  /** Notes what is odd about what comes next. */
+  readonly notice: (offset: number, word?: TextNotice['word']) => void;
+}
+
 /** How many levels Go's JSON decoder follows (sigs.k8s.io/json, maxNestingDepth). */
 const DEEPEST = 10_000;
 
@@ -24,7 +39,7 @@ const MOST_DECODED_INTO = 100;
  * Makes values of a text's parts, in the order of the text, as go-yaml v2 makes them of its nodes (decode.go) and
  * sigs.k8s.io/yaml makes JSON of those: of a key given twice the last counts, and `<<` at its place among the keys.
  */
-export class TextBuilder {
+export class TextBuilder implements PartsBuilder {
   readonly notices: TextNotice[] = [];
   #root: TextNode | undefined;
   #hasProblem = false;
@@ -48,7 +63,6 @@ export class TextBuilder {
     return this.#root;
   }
 
-  /** Whether what comes next is a key. */
   get expectsKey(): boolean {
     const frame = this.#frames.at(-1);
     return frame?.record !== undefined && frame.key === undefined;
@@ -61,7 +75,6 @@ export class TextBuilder {
     this.#complete(node, offset, false);
   }
 
-  /** A `<<` in the place of a key. */
   mergeKey(offset: number, anchor?: string): void {
     if (anchor !== undefined) this.#anchors.set(anchor, { node: scalarNode(MERGE, offset), start: 0, weight: 1 });
     const frame = this.#frames.at(-1);
@@ -87,7 +100,6 @@ export class TextBuilder {
     this.#frames.push({ offset, anchor, record, list, parts: [], depth: 1, ...none });
   }
 
-  /** Ends the map or list that was opened last. */
   close(): void {
     const frame = this.#frames.pop();
     if (frame === undefined) return;
@@ -101,7 +113,6 @@ export class TextBuilder {
     this.#complete(node, offset, false);
   }
 
-  /** Notes what is odd about what comes next. */
   notice(offset: number, word?: TextNotice['word']): void {
     this.notices.push({ offset, steps: this.#steps(), word });
   }

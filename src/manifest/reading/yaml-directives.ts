@@ -1,13 +1,13 @@
 import { TextProblem } from './yaml-cursor.ts';
-import type { YamlScanner } from './yaml-scanner.ts';
+import type { YamlTokens } from './yaml-scanner.ts';
 import type { YamlToken } from './yaml-token.ts';
 
 /** What a document says ahead of itself: its version, and what the handles of tags stand for. */
 export class YamlDirectives {
-  readonly #scanner: YamlScanner;
+  readonly #scanner: YamlTokens;
   readonly #prefixes = new Map<string, string>();
 
-  constructor(scanner: YamlScanner) {
+  constructor(scanner: YamlTokens) {
     this.#scanner = scanner;
   }
 

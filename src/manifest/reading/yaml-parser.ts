@@ -1,9 +1,9 @@
-import type { TextBuilder } from './text-builder.ts';
+import type { PartsBuilder } from './text-builder.ts';
 import { TextProblem } from './yaml-cursor.ts';
 import { YamlDirectives } from './yaml-directives.ts';
 import { looksOther } from './yaml-looks.ts';
 import { resolvePlain } from '../yaml-resolution.ts';
-import { YamlScanner } from './yaml-scanner.ts';
+import type { YamlTokens } from './yaml-scanner.ts';
 import { MERGE_TAGS, resolveTagged } from './yaml-tags.ts';
 import type { YamlToken, YamlTokenKind } from './yaml-token.ts';
 
@@ -19,21 +19,16 @@ interface Properties {
  * its own stack, so that no text is too deep for it.
  */
 export class YamlParser {
-  readonly #scanner: YamlScanner;
-  readonly #builder: TextBuilder;
+  readonly #scanner: YamlTokens;
+  readonly #builder: PartsBuilder;
   readonly #directives: YamlDirectives;
   /** What to do when the values that are open have ended, the next last. */
   readonly #states: (() => void)[] = [];
 
-  constructor(text: string, builder: TextBuilder) {
-    this.#scanner = new YamlScanner(text);
+  constructor(scanner: YamlTokens, builder: PartsBuilder) {
+    this.#scanner = scanner;
     this.#builder = builder;
-    this.#directives = new YamlDirectives(this.#scanner);
-  }
-
-  /** How far the text was looked at. */
-  get reach(): number {
-    return this.#scanner.reach;
+    this.#directives = new YamlDirectives(scanner);
   }
 
   /**

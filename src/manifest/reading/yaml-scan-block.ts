@@ -4,15 +4,21 @@ const PLUS = 0x2b;
 const MINUS = 0x2d;
 const ZERO = 0x30;
 
+export interface BlockScalar {
+  readonly text: string;
+  /** Where its last line ends, or the line of its sign where it has none. */
+  readonly end: number;
+}
+
 /**
  * Reads a scalar behind `|` or `>`, at that sign, in a block whose keys stand at the column `indent`, -1 outside of any
  * (scannerc.go, yaml_parser_scan_block_scalar).
  */
-export function scanBlock(cursor: YamlCursor, indent: number, isLiteral: boolean): string {
+export function scanBlock(cursor: YamlCursor, indent: number, isLiteral: boolean): BlockScalar {
   cursor.offset += 1;
-  const { chomping, increment } = scanHeader(cursor);
-  const fixed = increment === 0 ? 0 : Math.max(indent, 0) + increment;
-  let { breaks, column } = scanLines(cursor, fixed, indent);
+  const { chomping, column: fixed, end: headerEnd } = scanHeader(cursor, indent);
+  let end = headerEnd;
+  let { breaks, column, lastBreak } = scanLines(cursor, fixed, indent);
   let text = '';
   let lineEnd = '';
   let wasBlank = false;
@@ -20,11 +26,13 @@ export function scanBlock(cursor: YamlCursor, indent: number, isLiteral: boolean
     const isBlank = cursor.isBlank();
     const isKept = isLiteral || wasBlank || isBlank || lineEnd !== '\n';
     text += (isKept ? lineEnd : foldedEnd(breaks)) + breaks + takeLine(cursor);
+    end = cursor.offset;
     lineEnd = cursor.takeBreak();
     wasBlank = isBlank;
-    ({ breaks, column } = scanLines(cursor, column, indent));
+    ({ breaks, column, lastBreak } = scanLines(cursor, column, indent));
   }
-  return text + (chomping === 'strip' ? '' : lineEnd) + (chomping === 'keep' ? breaks : '');
+  if (chomping === 'keep') return { text: text + lineEnd + breaks, end: lastBreak ?? end };
+  return { text: chomping === 'clip' ? text + lineEnd : text, end };
 }
 
 /** A line end between two lines of a folded text is a blank, unless empty lines follow. */
@@ -34,16 +42,26 @@ function foldedEnd(breaks: string): string {
 
 type Chomping = 'strip' | 'clip' | 'keep';
 
+interface Header {
+  readonly chomping: Chomping;
+  /** At which its text begins, 0 where that is not said. */
+  readonly column: number;
+  /** Where its line ends. */
+  readonly end: number;
+}
+
 /** Reads what stands behind the sign: how many columns the text is indented, and what its last line ends are worth. */
-function scanHeader(cursor: YamlCursor): { readonly chomping: Chomping; readonly increment: number } {
+function scanHeader(cursor: YamlCursor, indent: number): Header {
   let chomping = scanChomping(cursor);
   const increment = scanIncrement(cursor);
   if (chomping === undefined && increment !== 0) chomping = scanChomping(cursor);
   cursor.skipBlanks();
   cursor.skipComment();
   if (!cursor.isBreakOrEnd()) throw new TextProblem('did not find expected comment or line break', cursor.offset);
+  const end = cursor.offset;
   cursor.takeBreak();
-  return { chomping: chomping ?? 'clip', increment };
+  const column = increment === 0 ? 0 : Math.max(indent, 0) + increment;
+  return { chomping: chomping ?? 'clip', column, end };
 }
 
 function scanChomping(cursor: YamlCursor): Chomping | undefined {
@@ -61,13 +79,17 @@ function scanIncrement(cursor: YamlCursor): number {
   return digit;
 }
 
+interface EmptyLines {
+  readonly breaks: string;
+  readonly column: number;
+  /** Where the last of the line ends stands. */
+  readonly lastBreak: number | undefined;
+}
+
 /** Moves past empty lines and the indentation; a `column` of 0 is not known yet, and follows from them. */
-function scanLines(
-  cursor: YamlCursor,
-  column: number,
-  indent: number,
-): { readonly breaks: string; readonly column: number } {
+function scanLines(cursor: YamlCursor, column: number, indent: number): EmptyLines {
   let breaks = '';
+  let lastBreak: number | undefined;
   let deepest = 0;
   const isIndentation = () => column === 0 || cursor.column < column;
   for (;;) {
@@ -77,9 +99,10 @@ function scanLines(
       throw new TextProblem('found a tab character where an indentation space is expected', cursor.offset);
     }
     if (!cursor.isBreak()) break;
+    lastBreak = cursor.offset;
     breaks += cursor.takeBreak();
   }
-  return { breaks, column: column === 0 ? Math.max(deepest, indent + 1, 1) : column };
+  return { breaks, column: column === 0 ? Math.max(deepest, indent + 1, 1) : column, lastBreak };
 }
 
 function takeLine(cursor: YamlCursor): string {

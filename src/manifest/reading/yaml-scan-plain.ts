@@ -7,6 +7,8 @@ const FLOW_INDICATORS: ReadonlySet<number> = new Set(Array.from(',?[]{}', (chara
 
 export interface PlainScalar {
   readonly text: string;
+  /** Where its last word ends. */
+  readonly end: number;
   /** Whether the cursor stands on another line than the scalar's end. */
   readonly endsWithBreak: boolean;
 }
@@ -14,19 +16,21 @@ export interface PlainScalar {
 /** Reads a scalar without quotes, in a block whose lines begin at a column of `indent` at least. */
 export function scanPlain(cursor: YamlCursor, indent: number, isFlow: boolean): PlainScalar {
   let text = '';
+  let end = cursor.offset;
   let gap: Gap = NO_GAP;
   while (!cursor.isDocumentMark() && cursor.code() !== HASH) {
     const start = cursor.offset;
     cursor.offset = endOfWord(cursor.text, start, isFlow);
     if (cursor.offset > start) {
-      text += gap.text + cursor.text.slice(start, cursor.offset);
+      end = cursor.offset;
+      text += gap.text + cursor.text.slice(start, end);
       gap = NO_GAP;
     }
     if (!cursor.isBlank() && !cursor.isBreak()) break;
     gap = scanGap(cursor, indent);
     if (!isFlow && cursor.column < indent) break;
   }
-  return { text, endsWithBreak: gap.hasBreak };
+  return { text, end, endsWithBreak: gap.hasBreak };
 }
 
 export interface Gap {

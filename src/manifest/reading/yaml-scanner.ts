@@ -8,11 +8,18 @@ import { SimpleKeys } from './yaml-simple-keys.ts';
 import { yamlToken, type SimpleKey, type YamlToken, type YamlTokenKind } from './yaml-token.ts';
 import { YamlTokenQueue } from './yaml-token-queue.ts';
 
+/** The tokens of a text, one after the other. */
+export interface YamlTokens {
+  /** @throws TextProblem where there is none */
+  readonly peek: () => YamlToken;
+  readonly take: () => YamlToken;
+}
+
 /**
  * Takes a YAML text apart into tokens as go-yaml v2 does (scannerc.go), and no further than it does: what it does not look
  * at may be broken.
  */
-export class YamlScanner {
+export class YamlScanner implements YamlTokens {
   readonly #cursor: YamlCursor;
   readonly #queue = new YamlTokenQueue();
   readonly #blocks = new YamlBlocks(this.#queue);
@@ -108,7 +115,8 @@ export class YamlScanner {
 
   /** Adds a token of so many characters. */
   #addIndicator(kind: YamlTokenKind, length = 1, simpleKey?: SimpleKey): void {
-    this.#queue.add(yamlToken(kind, this.#cursor.offset, { simpleKey }));
+    const { offset } = this.#cursor;
+    this.#queue.add(yamlToken(kind, offset, { end: offset + length, simpleKey }));
     this.#cursor.offset += length;
   }
 
@@ -134,7 +142,8 @@ export class YamlScanner {
   #fetchDirective(): void {
     this.#endBlocks();
     const { offset } = this.#cursor;
-    this.#queue.add(yamlToken('directive', offset, { directive: scanDirective(this.#cursor) }));
+    const directive = scanDirective(this.#cursor);
+    this.#queue.add(yamlToken('directive', offset, { end: this.#cursor.offset, directive }));
   }
 
   #fetchDocumentMark(character: string): void {
@@ -203,15 +212,16 @@ export class YamlScanner {
     const simpleKey = this.#saveKey();
     this.#isKeyAllowed = false;
     const { offset } = this.#cursor;
-    this.#queue.add(yamlToken(kind, offset, { ...scan(this.#cursor), simpleKey }));
+    const word = scan(this.#cursor);
+    this.#queue.add(yamlToken(kind, offset, { ...word, end: this.#cursor.offset, simpleKey }));
   }
 
   #fetchPlain(): void {
     const simpleKey = this.#saveKey();
     const { offset } = this.#cursor;
-    const { text, endsWithBreak } = scanPlain(this.#cursor, this.#blocks.indent + 1, this.#blocks.isFlow);
+    const { text, end, endsWithBreak } = scanPlain(this.#cursor, this.#blocks.indent + 1, this.#blocks.isFlow);
     this.#isKeyAllowed = endsWithBreak;
-    this.#queue.add(yamlToken('scalar', offset, { text, isPlain: true, simpleKey }));
+    this.#queue.add(yamlToken('scalar', offset, { text, end, isPlain: true, simpleKey }));
   }
 
   #fetchBlockScalar(isLiteral: boolean): void {
@@ -219,6 +229,6 @@ export class YamlScanner {
     this.#keys.drop();
     this.#isKeyAllowed = true;
     const { offset } = this.#cursor;
-    this.#queue.add(yamlToken('scalar', offset, { text: scanBlock(this.#cursor, this.#blocks.indent, isLiteral) }));
+    this.#queue.add(yamlToken('scalar', offset, scanBlock(this.#cursor, this.#blocks.indent, isLiteral)));
   }
 }

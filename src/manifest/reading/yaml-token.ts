@@ -25,6 +25,8 @@ export type YamlTokenKind =
 export interface YamlToken {
   readonly kind: YamlTokenKind;
   readonly offset: number;
+  /** Where it has ended; of a block scalar before the line end that is its last. */
+  readonly end: number;
   /** Of a scalar, an alias or an anchor. */
   readonly text: string;
   /** Whether a scalar stands without quotes, and is no block. */
@@ -53,7 +55,7 @@ export interface SimpleKey {
 export function yamlToken(
   kind: YamlTokenKind,
   offset: number,
-  { text = '', isPlain = false, tag, directive, simpleKey }: Partial<YamlToken> = {},
+  { end = offset, text = '', isPlain = false, tag, directive, simpleKey }: Partial<YamlToken> = {},
 ): YamlToken {
-  return { kind, offset, text, isPlain, tag, directive, simpleKey };
+  return { kind, offset, end, text, isPlain, tag, directive, simpleKey };
 }
