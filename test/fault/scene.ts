@@ -60,7 +60,7 @@ function recordOf(directory: string, action: VersionRecord['action'], content: C
 }
 
 /** Does the deed, by the one way in which kstatic changes a file. */
-export function carryOut({ directory, state, deed }: Scene, node: NodeConversation): Promise<unknown> {
+function carryOut({ directory, state, deed }: Scene, node: NodeConversation): Promise<unknown> {
   const [action] = deed.history.at(-1) ?? ['installed'];
   assert.ok(action !== 'found');
   const { before, after } = deed;

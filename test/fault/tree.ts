@@ -28,7 +28,7 @@ export function readTree(top: string): Tree {
 }
 
 /** Puts a tree into an empty directory. */
-export function writeTree(top: string, tree: Tree): void {
+function writeTree(top: string, tree: Tree): void {
   for (const [path, { kind, mode, content }] of tree) {
     const target = join(top, path);
     mkdirSync(dirname(target), { recursive: true });

@@ -24,7 +24,7 @@ const LANGUAGE = '^src/command-line/(context|command)\\.ts$|^src/command-line/fl
 const TELLING = { commands: ['^src/command-line/print-failure\\.ts$'] };
 
 /** The commands that speak of all commands, and what they need for it. */
-const ABOUT_COMMANDS = '^src/commands/(help|options|completion|complete)/';
+const ABOUT_COMMANDS = '^src/commands/((help|options|completion|complete)/|shared/run-family\\.ts)';
 
 /** The one room, or the few, that may use a package. */
 const PACKAGES = {

@@ -8,7 +8,10 @@ import type { ExaminedNode } from './check.ts';
  *
  * @throws Failure 'node' when the node does not answer
  */
-export async function findPath(node: NodeConversation, discovery: FindManifestPathOptions): Promise<ExaminedNode['path']> {
+export async function findPath(
+  node: NodeConversation,
+  discovery: FindManifestPathOptions,
+): Promise<ExaminedNode['path']> {
   try {
     return await findManifestPath(node, discovery);
   } catch (failure) {
