@@ -22,3 +22,13 @@ export function plainObjectOf(value: PlainValue | undefined): PlainObject {
 export function withoutFields(object: PlainObject, ...names: readonly string[]): PlainObject {
   return Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
 }
+
+/** Whether lists and objects are within each other over more levels. */
+export function isDeeperThan(levels: number, value: PlainValue): boolean {
+  let inner: readonly PlainValue[] = [value];
+  for (let level = 0; level <= levels; level += 1) {
+    inner = inner.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+    if (inner.length === 0) return false;
+  }
+  return true;
+}

@@ -4,7 +4,7 @@ import type { TextNode } from './text-node.ts';
  * What becomes of a map's key in JSON, which has strings only (sigs.k8s.io/yaml, convertToJSONableObject); undefined for
  * a null or a number beyond int64, which are refused.
  */
-export function keyText({ type, value }: TextNode): string | undefined {
+export function keyText({ type, value }: Pick<TextNode, 'type' | 'value'>): string | undefined {
   if (type === 'null' || type === 'unsigned' || typeof value === 'object') return undefined;
   return type === 'float' ? float32Text(Number(value)) : String(value);
 }
