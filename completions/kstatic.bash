@@ -17,6 +17,9 @@ _kstatic_set_verb() {
     exec) verb=exec words='@pods' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
+    patch) verb=patch words='@pods' ;;
+    set) verb=set words='image' family=yes ;;
+    'set image') verb='set image' words='@pods' ;;
     stop) verb=stop words='@pods' ;;
     start) verb=start words='' ;;
     rollout) verb=rollout words='history undo' family=yes ;;
@@ -25,13 +28,13 @@ _kstatic_set_verb() {
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm stop start rollout completion options version help' ;;
+    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm patch set stop start rollout completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm stop start rollout completion options version help'
+    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm patch set stop start rollout completion options version help'
     case $1 in
     create)
         flags=(
@@ -307,6 +310,72 @@ _kstatic_set_flags() {
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    patch)
+        flags=(
+            'connect-timeout|||yes|'
+            'dry-run||||none client server'
+            'force||||'
+            'identity|i||yes|@files'
+            'max-fail|||yes|'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'patch|p||yes|'
+            'patch-file|||yes|@files'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'serial|||yes|'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'type|||yes|json merge strategic'
+            'validate||||strict warn ignore'
+            'via|||yes|'
+        )
+        ;;
+    set)
+        flags=(
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'via|||yes|'
+        )
+        ;;
+    'set image')
+        flags=(
+            'connect-timeout|||yes|'
+            'dry-run||||none client server'
+            'force||||'
+            'identity|i||yes|@files'
+            'max-fail|||yes|'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'serial|||yes|'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'validate||||strict warn ignore'
             'via|||yes|'
         )
         ;;

@@ -12,8 +12,10 @@ import { installCommand } from './install/flags.ts';
 import { listCommand } from './list/flags.ts';
 import { logsCommand } from './logs/flags.ts';
 import { optionsCommand } from './options/flags.ts';
+import { patchCommand } from './patch/flags.ts';
 import { removeCommand } from './remove/flags.ts';
 import { rolloutCommand } from './rollout/flags.ts';
+import { setCommand } from './set/flags.ts';
 import { startCommand } from './start/flags.ts';
 import { stopCommand } from './stop/flags.ts';
 import { validateCommand } from './validate/flags.ts';
@@ -32,6 +34,8 @@ export const commands: readonly Command[] = [
   execCommand,
   installCommand,
   removeCommand,
+  patchCommand,
+  setCommand,
   stopCommand,
   startCommand,
   rolloutCommand,

@@ -15,7 +15,7 @@
 # Keys of a record:
 #   pod        NAMESPACE/NAME, or _/FILE
 #   action     what was done:
-#                installed, undone (gone back to an earlier version), started (put back as it was stopped)
+#                installed, patched, undone (gone back to an earlier version), started (put back as it was stopped)
 #                removed, stopped: the file was taken away, and the version before holds its bytes
 #                found: put there by something else, and recorded before it was replaced
 #                reverted: a trial was taken back

@@ -1,0 +1,64 @@
+import type { Context, ExitCode } from '../../command-line/context.ts';
+import type { FlagTable, ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
+import { onNodes } from '../../operations/on-nodes.ts';
+import { rewriteWork, type RewriteOptions, type RewriteResult } from '../../operations/rewrite.ts';
+import { authorOf } from './author.ts';
+import { dryRunSuffix } from './dry-run.ts';
+import { gather } from './gather.ts';
+import { interruptedLine } from './interrupted-line.ts';
+import { completeNodeOptions, discoveryOf } from './node-options.ts';
+import { refuseNotFound } from './not-found.ts';
+import { printNodeLine, printNodeTalk, printNodeWarning } from './print-node-line.ts';
+import type { rewriteFlags } from './rewrite-flags.ts';
+import { completeValidation } from './validation.ts';
+import { completeWaves } from './wave-options.ts';
+
+/** What a command changes, and in which words it says so. */
+export interface Rewriting extends Pick<RewriteOptions, 'names' | 'rewrite'> {
+  /** `patched`, behind the pod's name. */
+  readonly done: string;
+  /** Likewise, of a pod whose file stays as it is; undefined where nothing is printed of it. */
+  readonly unchanged: string | undefined;
+}
+
+/** Changes the files of pods on nodes, each node's own, and prints a line for each. */
+export async function rewriteOnNodes(
+  commandLine: ParsedCommandLine<typeof rewriteFlags & FlagTable>,
+  { names, rewrite, done, unchanged }: Rewriting,
+  context: Context,
+): Promise<ExitCode> {
+  const { flags } = commandLine;
+  const suffix = dryRunSuffix(flags['dry-run']);
+  const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
+  const work = rewriteWork({
+    names,
+    namespace: flags.namespace,
+    rewrite,
+    validation: completeValidation(flags.validate),
+    isForced: flags.force,
+    isDryRun: suffix !== '',
+    discovery: discoveryOf(nodeOptions),
+    author: authorOf(context),
+    now: context.now,
+  });
+  const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
+    nodeOptions,
+    context,
+    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
+    outcomeOf: ({ steps }) => (steps.some(({ action }) => action !== 'unchanged') ? 'changed' : 'unchanged'),
+  });
+  const areAllFound = !refuseNotFound(answers, nodeOptions, context);
+  return hasFailures || !areAllFound ? 1 : 0;
+
+  async function printResult({ steps, warnings, interrupted }: RewriteResult, nodeName: string): Promise<void> {
+    for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
+    for (const warning of [...warnings, ...steps.flatMap((step) => step.warnings)]) {
+      await printNodeWarning(warning, nodeName, nodeOptions, context);
+    }
+    for (const { wanted, action } of steps) {
+      const word = action === 'unchanged' ? unchanged : done;
+      if (word === undefined) continue;
+      printNodeLine(`pod/${wanted.manifest.podName} ${word}${suffix}`, nodeName, nodeOptions, context);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { choosePods } from '../change/choose-pods.ts';
+import { planInstall, type InstallStep } from '../change/plan-install.ts';
+import { Failure } from '../errors/failure.ts';
+import { isSamePod, type JudgedEntry } from '../kubelet/read-directory.ts';
+import { requireManifest } from '../manifest/read-manifest.ts';
+import type { NodeConversation } from '../nodes/conversation/conversation.ts';
+import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
+import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { historyName } from '../nodes/state-directory.ts';
+import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
+import { checkManifests, checkManifestsFor, type Validation } from './check-manifests.ts';
+import type { FindManifestPathOptions } from './find-manifest-path.ts';
+import { goAloneForSteps } from './go-alone.ts';
+import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
+import type { NodeTurn, NodeWork } from './on-nodes.ts';
+import { unreadFiles } from './unread-files.ts';
+
+export interface RewriteOptions extends ChangeMaker {
+  /** As the user wrote them (see `choosePods`). */
+  readonly names: readonly string[];
+  /** Narrows the names; '' for every namespace. */
+  readonly namespace: string;
+  /**
+   * Makes of a manifest what it is to be; the very same bytes where nothing is to change.
+   *
+   * @throws Failure when that cannot be done
+   */
+  readonly rewrite: (content: Uint8Array) => Promise<Uint8Array>;
+  readonly validation: Validation;
+  /** `--force`: files that something else rewrites may be written. */
+  readonly isForced: boolean;
+  readonly isDryRun: boolean;
+  readonly discovery: FindManifestPathOptions;
+}
+
+export interface RewriteResult {
+  /** The kubelet's name for the node. */
+  readonly kubeletNodeName: string | undefined;
+  readonly directory: string;
+  readonly steps: readonly InstallStep<DirectoryEntry>[];
+  /** What the kubelet would drop in silence, of what was written. */
+  readonly warnings: readonly string[];
+  readonly notFound: readonly string[];
+  /** The files that this user may not read. */
+  readonly unread: readonly string[];
+  readonly interrupted: readonly InterruptedChange[];
+  /** What ended it early. */
+  readonly failure: Failure | undefined;
+}
+
+/** Changes the files of pods where they are: each node's own. */
+export function rewriteWork(options: RewriteOptions): NodeWork<RewriteResult> {
+  return {
+    operations: [...lookAtNodeScripts, ...changeFileScripts],
+    run: (node, say, turn) => rewriteOnNode(node, options, say, turn),
+    failureOf: ({ failure }) => failure,
+  };
+}
+
+async function rewriteOnNode(
+  node: NodeConversation,
+  options: RewriteOptions,
+  say: (step: string) => void,
+  turn: NodeTurn,
+): Promise<RewriteResult> {
+  const view = await lookAtNode(node, options.discovery, say);
+  const { nodeName } = view.finding;
+  const { chosen, notFound } = choosePods(options.names, view.entries, nodeName, options.namespace);
+  const planned: InstallStep<DirectoryEntry>[] = [];
+  for (const one of chosen) planned.push(await plan(one, view, options));
+  const wanted = planned.filter(({ action }) => action !== 'unchanged').map((step) => step.wanted);
+  if (wanted.length > 0) requireWritable(view);
+  const warnings = await checkManifests(wanted, options.validation);
+  await checkManifestsFor(node, wanted, view.finding, options.validation);
+  if (!options.isDryRun) goAloneForSteps(planned, view, turn);
+
+  const steps: InstallStep<DirectoryEntry>[] = [];
+  const interrupted: InterruptedChange[] = [];
+  const { directory } = view;
+  const unread = unreadFiles(view);
+  const result = { kubeletNodeName: nodeName, directory, steps, warnings, notFound, unread, interrupted };
+  for (const step of planned) {
+    try {
+      if (step.action !== 'unchanged' && !options.isDryRun) {
+        say(`writing ${step.file}`);
+        interrupted.push(...(await take(node, step, directory, options)));
+      }
+      steps.push(step);
+    } catch (failure) {
+      if (!(failure instanceof Failure)) throw failure;
+      return { ...result, failure };
+    }
+  }
+  return { ...result, failure: undefined };
+}
+
+async function plan(
+  { entry, verdict }: JudgedEntry<DirectoryEntry>,
+  view: NodeView,
+  options: RewriteOptions,
+): Promise<InstallStep<DirectoryEntry>> {
+  const path = `${view.directory}/${entry.name}`;
+  if (verdict.kind !== 'pod' || entry.content === undefined) {
+    throw new Failure('conflict', `${path} holds no pod that could be changed`, {
+      hint: 'kstatic edit and kstatic install write files that are broken',
+    });
+  }
+  const content = await rewriteText(path, entry.content, options);
+  const manifest = await requireManifest(path, content);
+  if (!isSamePod(manifest, verdict.manifest)) {
+    throw new Failure('conflict', `${path}: a pod keeps its name and namespace; this would make it another pod`, {
+      hint: 'kstatic install puts another pod beside it',
+    });
+  }
+  const wanted = { source: path, content, manifest };
+  const choices = { fileName: entry.name, mayReplace: false, isForced: options.isForced };
+  const [step] = planInstall([wanted], view, choices);
+  if (step === undefined) throw new Error('one manifest, one step');
+  return step;
+}
+
+async function rewriteText(path: string, content: Uint8Array, { rewrite }: RewriteOptions): Promise<Uint8Array> {
+  try {
+    return await rewrite(content);
+  } catch (failure) {
+    if (!(failure instanceof Failure) || failure.kind !== 'invalid') throw failure;
+    const hint = failure.hint === undefined ? {} : { hint: failure.hint };
+    throw new Failure('invalid', `${path}: ${failure.message}`, { ...hint, cause: failure });
+  }
+}
+
+async function take(
+  node: NodeConversation,
+  { wanted, file, old }: InstallStep<DirectoryEntry>,
+  directory: string,
+  maker: ChangeMaker,
+): Promise<readonly InterruptedChange[]> {
+  const { content, manifest } = wanted;
+  const pod = historyName(manifest.namespace, manifest.podName);
+  const change = { directory, file, old, content, action: 'patched', pod } as const;
+  return (await changeFile(node, change, maker)).interrupted;
+}
