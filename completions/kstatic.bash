@@ -22,8 +22,9 @@ _kstatic_set_verb() {
     'set image') verb='set image' words='@pods' ;;
     stop) verb=stop words='@pods' ;;
     start) verb=start words='' ;;
-    rollout) verb=rollout words='history undo' family=yes ;;
+    rollout) verb=rollout words='history restart undo' family=yes ;;
     'rollout history') verb='rollout history' words='@pods' ;;
+    'rollout restart') verb='rollout restart' words='@pods' ;;
     'rollout undo') verb='rollout undo' words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
@@ -278,13 +279,16 @@ _kstatic_set_flags() {
             'recursive|R|||'
             'replace||||'
             'request-timeout|||yes|'
+            'rollback||||'
             'root|||yes|@directories'
             'serial|||yes|'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'validate||||strict warn ignore'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     remove)
@@ -458,6 +462,31 @@ _kstatic_set_flags() {
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
             'via|||yes|'
+        )
+        ;;
+    'rollout restart')
+        flags=(
+            'connect-timeout|||yes|'
+            'force||||'
+            'grace-period|||yes|'
+            'identity|i||yes|@files'
+            'max-fail|||yes|'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'serial|||yes|'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'stop-stale||||'
+            'sudo|||yes|auto always never'
+            'timeout|||yes|'
+            'via|||yes|'
+            'wait||||'
         )
         ;;
     'rollout undo')

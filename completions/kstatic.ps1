@@ -21,7 +21,7 @@ $kstaticVerbs = @{
     'set' = @{ Name = 'set'; Summary = 'Set the images of static pods' }
     'stop' = @{ Name = 'stop'; Summary = 'Stop static pods, to be started again' }
     'start' = @{ Name = 'start'; Summary = 'Start static pods that were stopped' }
-    'rollout' = @{ Name = 'rollout'; Summary = 'Look at the versions of static pods, and go back' }
+    'rollout' = @{ Name = 'rollout'; Summary = 'Restart static pods, and look at their versions' }
     'completion' = @{ Name = 'completion'; Summary = 'Print shell completion code for bash, zsh, fish or powershell' }
     'options' = @{ Name = 'options'; Summary = 'List the flags that choose and reach nodes' }
     'version' = @{ Name = 'version'; Summary = 'Print the version of kstatic' }
@@ -44,8 +44,9 @@ $kstaticArguments = @{
     'set image' = '@pods'
     'stop' = '@pods'
     'start' = @()
-    'rollout' = @('history', 'undo')
+    'rollout' = @('history', 'restart', 'undo')
     'rollout history' = '@pods'
+    'rollout restart' = '@pods'
     'rollout undo' = '@pods'
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
@@ -291,13 +292,16 @@ $kstaticFlags = @{
         @{ Names = @('-R', '--recursive'); Summary = 'Process the directories below a directory in -f, too'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--replace'); Summary = 'Let the pod take the place of another one in that file'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--rollback'); Summary = 'Put the old version back when the pod does not become ready within --timeout, and see that run again'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the pods run as their files say and are ready, or have come to a good end'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'remove' = @(
         @{ Names = @('-A', '--all-namespaces'); Summary = 'Accepted as kubectl accepts it: every namespace is looked at'; Repeats = $false; TakesValue = $false; Values = @() }
@@ -455,6 +459,29 @@ $kstaticFlags = @{
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+    )
+    'rollout restart' = @(
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--force'); Summary = 'Stop a pod, too, that nobody may start again'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--grace-period'); Summary = 'Seconds that each container is given to end before it is killed, instead of the pod''s own'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--max-fail'); Summary = 'Begin no further node once more than N have failed'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--stop-stale'); Summary = 'Stop sandboxes of older versions of the pod, too, and what runs without a file: a kubelet that was restarted while its API server does not answer leaves them running'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long to wait for that, once the pod is stopped'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the containers run in a new sandbox'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'rollout undo' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }

@@ -1,5 +1,8 @@
-/** What kind of thing went wrong; the printer and the exit code decide on this, never on message text. */
-export type FailureKind = 'usage' | 'not found' | 'conflict' | 'invalid' | 'node' | 'cancelled';
+/**
+ * What kind of thing went wrong; the printer and the exit code decide on this, never on message text. `unmet`: what was
+ * waited for did not come about.
+ */
+export type FailureKind = 'usage' | 'not found' | 'conflict' | 'invalid' | 'node' | 'unmet' | 'cancelled';
 
 export interface FailureDetails extends ErrorOptions {
   /** The next step, printed as `hint: …` on a line of its own. */

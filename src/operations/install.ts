@@ -1,20 +1,24 @@
 import { planInstall, type InstallStep } from '../change/plan-install.ts';
 import type { InstallChoices, WantedManifest } from '../change/wanted-manifest.ts';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { endTrialsOf } from './end-trials-of.ts';
 import { EntriesChanged } from '../nodes/operations/entries-changed.ts';
 import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import { readHistoryScript } from '../nodes/operations/read-history/read-history.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { historyName } from '../nodes/state-directory.ts';
-import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
+import type { BegunTrial } from '../nodes/operations/settle-trial/settle-trial.ts';
+import { changeFileScripts, type ChangeMaker } from './change-file.ts';
 import { checkManifestsFor, type Validation } from './check-manifests.ts';
 import { checkNodeClaims } from './check-node-claims.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { goAloneForSteps } from './go-alone.ts';
+import { takeSteps, type StepOptions, type StepsTaken } from './install-steps.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
+import type { ChangedFile } from './wait/changed-file.ts';
+import { lookAtPodsScripts } from './wait/look-at-pods.ts';
+import { refuseRollBack, SeenChange, type SeeWish } from './wait/see-changed.ts';
 
 export interface InstallOptions extends ChangeMaker {
   /** What each node is to have; a path with `{node}` gives every node its own. */
@@ -23,6 +27,10 @@ export interface InstallOptions extends ChangeMaker {
   readonly validation: Validation;
   readonly isDryRun: boolean;
   readonly discovery: FindManifestPathOptions;
+  /** That the pods are to be seen running; undefined where none are, on a mounted file system. */
+  readonly see: SeeWish | undefined;
+  /** Told what was done on a node, or would be, before anything is waited for. */
+  readonly onChanged: (nodeName: string, result: InstallResult) => void;
 }
 
 /** What was done on a node; what a failure in the middle left undone is not among the changes. */
@@ -37,7 +45,14 @@ export interface InstallResult {
 /** Puts manifests into the kubelet's directory of a node. */
 export function installWork(options: InstallOptions): NodeWork<InstallResult> {
   return {
-    operations: [...lookAtNodeScripts, ...changeFileScripts, readHistoryScript],
+    operations: [
+      ...new Set([
+        ...lookAtNodeScripts,
+        ...changeFileScripts,
+        readHistoryScript,
+        ...(options.see === undefined ? [] : lookAtPodsScripts),
+      ]),
+    ],
     run: (node, say, turn) => installOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
@@ -53,76 +68,95 @@ async function installOnNode(
   turn: NodeTurn,
 ): Promise<InstallResult> {
   const wanted = await options.wantedOn(node.nodeName);
+  const seen = new SeenChange(node, options, say);
+  await seen.beginIfWished();
   const interrupted: InterruptedChange[] = [];
   for (let attempt = 1; ; attempt += 1) {
-    const view = await lookAtNode(node, options.discovery, say);
-    requireWritable(view);
-    await checkManifestsFor(node, wanted, view.finding, options.validation);
-    const steps = planInstall(wanted, view, options.choices);
-    if (!options.choices.isForced) await checkNodeClaims(node, wanted, view.finding.nodeName);
-    const result = { directory: view.directory, changes: steps, interrupted: [], failure: undefined };
-    if (options.isDryRun) return result;
-    goAloneForSteps(steps, view, turn);
-    const unchanged = steps.filter(({ action }) => action === 'unchanged');
-    const ended = await endTrialsOf(node, view.directory, unchanged, options);
-    interrupted.push(...ended);
-    if (ended.length > 0 && attempt < MOST_PLANS) continue;
-    const outcome = await takeSteps(node, steps, view, options, say);
-    const isOvertaken = outcome.failure instanceof EntriesChanged && outcome.changes.length === 0;
-    if (outcome.failure instanceof EntriesChanged) interrupted.push(...outcome.failure.interrupted);
-    if (!isOvertaken || attempt === MOST_PLANS) {
-      return { ...outcome, interrupted: [...interrupted, ...outcome.interrupted] };
-    }
+    const plan = await planOnNode(node, wanted, options, say);
+    const { steps, view } = plan;
+    if (options.isDryRun) return told(node, { ...NOTHING_DONE, directory: view.directory, changes: steps }, options);
+    if (goAloneForSteps(steps, view, turn)) await seen.begin();
+    const isLast = attempt === MOST_PLANS;
+    const taken = await takePlan(node, plan, { ...options, trialSeconds: seen.trialSeconds, isLast, turn }, say);
+    interrupted.push(...taken.interrupted);
+    if (taken.isOvertaken) continue;
+    const result = told(node, { directory: view.directory, ...taken, interrupted }, options);
+    const unseen = await seen.end(changedFiles(taken));
+    return { ...result, failure: result.failure ?? unseen };
   }
 }
 
-async function takeSteps(
+const NOTHING_DONE = { interrupted: [], failure: undefined } as const;
+const NOTHING_TAKEN = { ...NOTHING_DONE, changes: [], trials: new Map<string, BegunTrial>() } as const;
+
+interface Plan {
+  readonly steps: readonly InstallStep<DirectoryEntry>[];
+  readonly view: NodeView;
+}
+
+/** Plans the steps, and refuses what is not to be done. */
+async function planOnNode(
   node: NodeConversation,
-  steps: readonly InstallStep<DirectoryEntry>[],
-  view: NodeView,
-  options: InstallOptions,
+  wanted: readonly WantedManifest[],
+  { discovery, validation, choices, see }: InstallOptions,
   say: (step: string) => void,
-): Promise<InstallResult> {
-  const changes: InstallStep<DirectoryEntry>[] = [];
-  const interrupted: InterruptedChange[] = [];
-  let names: readonly string[] = view.entries.map(({ entry }) => entry.name).filter((name) => !name.startsWith('.'));
-  for (const step of steps) {
-    try {
-      if (step.action !== 'unchanged') {
-        say(`writing ${step.file}`);
-        const entryNames = view.singleFile === undefined && areExact(names) ? names : undefined;
-        interrupted.push(...(await takeStep(node, step, view.directory, entryNames, options)));
-        names = withName(names, step.file);
-      }
-      changes.push(step);
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      return { directory: view.directory, changes, interrupted, failure };
-    }
+): Promise<Plan> {
+  const view = await lookAtNode(node, discovery, say);
+  requireWritable(view);
+  await checkManifestsFor(node, wanted, view.finding, validation);
+  const steps = planInstall(wanted, view, choices);
+  if (!choices.isForced) {
+    await checkNodeClaims(node, wanted, view.finding.nodeName);
+    if (see?.rollsBack === true) refuseRollBacks(steps, view);
   }
-  return { directory: view.directory, changes, interrupted, failure: undefined };
+  return { steps, view };
 }
 
-async function takeStep(
+function refuseRollBacks(steps: readonly InstallStep<DirectoryEntry>[], { entries }: NodeView): void {
+  for (const { file, wanted } of steps) {
+    const there = entries.find(({ entry }) => entry.name === file)?.verdict;
+    if (there?.kind === 'pod') refuseRollBack(there.manifest, wanted.manifest);
+  }
+}
+
+function told(node: NodeConversation, result: InstallResult, { onChanged }: InstallOptions): InstallResult {
+  onChanged(node.nodeName, result);
+  return result;
+}
+
+interface PlanOptions extends StepOptions {
+  /** Whether no other plan is made, whatever happens. */
+  readonly isLast: boolean;
+  readonly turn: NodeTurn;
+}
+
+/** `isOvertaken`: nothing was done, for somebody else has changed what the plan was made on. */
+async function takePlan(
   node: NodeConversation,
-  { wanted, file, old }: InstallStep<DirectoryEntry>,
-  directory: string,
-  entryNames: readonly string[] | undefined,
-  maker: ChangeMaker,
-): Promise<readonly InterruptedChange[]> {
-  const { content, manifest } = wanted;
-  const pod = historyName(manifest.namespace, manifest.podName);
-  const change = { directory, file, old, content, action: 'installed', pod, entryNames } as const;
-  return (await changeFile(node, change, maker)).interrupted;
+  { steps, view }: Plan,
+  options: PlanOptions,
+  say: (step: string) => void,
+): Promise<StepsTaken & { readonly isOvertaken: boolean }> {
+  const unchanged = steps.filter(({ action }) => action === 'unchanged');
+  const ended = await endTrialsOf(node, view.directory, unchanged, options, options.turn);
+  if (ended.length > 0 && !options.isLast) return { ...NOTHING_TAKEN, interrupted: ended, isOvertaken: true };
+  const taken = await takeSteps(node, steps, view, options, say);
+  const { failure, changes } = taken;
+  const isOutdated = failure instanceof EntriesChanged;
+  return {
+    ...taken,
+    interrupted: [...ended, ...taken.interrupted, ...(isOutdated ? failure.interrupted : [])],
+    isOvertaken: isOutdated && changes.length === 0 && !options.isLast,
+  };
 }
 
-/** Whether the node would read the names as they are; what is not UTF-8 in a name is lost on its way here. */
-function areExact(names: readonly string[]): boolean {
-  return !names.some((name) => name.includes('\ufffd'));
-}
-
-/** The names with one more, in the order of their bytes, in which the node lists them. */
-function withName(names: readonly string[], name: string): readonly string[] {
-  if (names.includes(name)) return names;
-  return [...names, name].sort((one, other) => Buffer.compare(Buffer.from(one), Buffer.from(other)));
+function changedFiles({ changes, trials }: StepsTaken): readonly ChangedFile[] {
+  return changes.map(({ wanted, file, old, action }) => ({
+    manifest: wanted.manifest,
+    content: wanted.content,
+    file,
+    old: old?.content,
+    isUnchanged: action === 'unchanged',
+    trial: trials.get(file),
+  }));
 }

@@ -4,7 +4,7 @@ import type { NodeConversation, OperationScript } from '../nodes/conversation/co
 import { openConversation } from '../nodes/conversation/open-conversation.ts';
 import type { Way } from '../nodes/conversation/way.ts';
 import { EventQueue } from './event-queue.ts';
-import { Rollout, type SkipReason } from './rollout.ts';
+import { WaveGate, type SkipReason } from './wave-gate.ts';
 
 /** The nodes that a command works on, and how hard it may drive them. */
 export interface Fleet {
@@ -91,7 +91,7 @@ async function goOver<Result>(
   emit: (event: NodeEvent<Result>) => void,
 ): Promise<void> {
   const { ways, parallel, waves = { sizes: [ways.length], mostFailures: undefined } } = fleet;
-  const rollout = new Rollout(waves.mostFailures, signal);
+  const gate = new WaveGate(waves.mostFailures, signal);
   let first = 0;
   for (const size of waves.sizes) {
     const wave = ways.slice(first, first + size);
@@ -106,18 +106,18 @@ async function goOver<Result>(
   /** Answers whether the node is to be begun again. */
   async function beginNode(way: Way, isAlone: boolean): Promise<boolean> {
     const { nodeName } = way;
-    const reason = rollout.reasonToStop();
+    const reason = gate.reasonToStop();
     if (reason !== undefined) {
       emit({ kind: 'skipped', nodeName, reason });
       return false;
     }
     const goAlone = (pods: readonly string[]): boolean => {
-      rollout.guardControlPlane(pods);
+      gate.guardControlPlane(pods);
       if (!isAlone) throw new Postponed(pods);
       return ways.length > 1;
     };
     return await onNode(fleet, way, work, { goAlone }, signal, (event) => {
-      if (isFailure(event)) rollout.countFailure();
+      if (isFailure(event)) gate.countFailure();
       emit(event);
     });
   }

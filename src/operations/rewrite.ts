@@ -102,7 +102,7 @@ async function plan(
   const path = `${view.directory}/${entry.name}`;
   if (verdict.kind !== 'pod' || entry.content === undefined) {
     throw new Failure('conflict', `${path} holds no pod that could be changed`, {
-      hint: 'kstatic edit and kstatic install write files that are broken',
+      hint: 'kstatic install puts a pod in its place',
     });
   }
   const content = await rewriteText(path, entry.content, options);

@@ -38,8 +38,8 @@ function detailsOf(
   const metadata = readMetadata(info, 'io.cri-containerd.container.metadata');
   if (metadata === undefined) return [];
   const image = textAt(info, 'Image') || undefined;
-  const startedAt = status === undefined ? undefined : readStatus(status)?.startedAt;
-  return [[id, { startedAt, image, imageId: imageIdOf(textAt(metadata, 'ImageRef'), digests) }]];
+  const { startedAt, finishedAt } = readStatus(status) ?? { startedAt: undefined, finishedAt: undefined };
+  return [[id, { startedAt, finishedAt, image, imageId: imageIdOf(textAt(metadata, 'ImageRef'), digests) }]];
 }
 
 interface ImageRow {

@@ -51,6 +51,7 @@ function detailsOf(content: Uint8Array): ContainerDetails {
   const status = at(parseJson(content), 'status');
   return {
     startedAt: dateOf(textAt(status, 'startedAt')),
+    finishedAt: dateOf(textAt(status, 'finishedAt')),
     image: textAt(status, 'image', 'image') || undefined,
     imageId: textAt(status, 'imageRef') || undefined,
   };

@@ -20,6 +20,7 @@ export function readDockerDetails(lines: Uint8Array): PodDetails {
         textAt(container, 'id'),
         {
           startedAt: dateOf(textAt(at(container, 'state'), 'StartedAt')),
+          finishedAt: dateOf(textAt(at(container, 'state'), 'FinishedAt')),
           image: textAt(container, 'image') || undefined,
           imageId: undefined,
         },

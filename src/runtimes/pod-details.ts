@@ -17,6 +17,8 @@ export interface SandboxDetails {
 
 export interface ContainerDetails {
   readonly startedAt: Date | undefined;
+  /** Undefined while it runs, too. */
+  readonly finishedAt: Date | undefined;
   /** The image by the name that the runtime has for it: `docker.io/library/busybox:latest`. */
   readonly image: string | undefined;
   /** The image by its digest: `docker.io/library/busybox@sha256:…`. */

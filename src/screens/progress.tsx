@@ -1,5 +1,5 @@
 import { Writable } from 'node:stream';
-import { Box, render, Text } from 'ink';
+import { Box, render, Text, type Instance } from 'ink';
 import type { ReactElement } from 'react';
 import type { Output } from '../command-line/context.ts';
 import type { NodeEvent } from '../operations/on-nodes.ts';
@@ -8,6 +8,8 @@ import { escapeTerminal } from '../print/escape.ts';
 /** A few lines at the bottom of the terminal that tell how far the nodes are. */
 export interface ProgressView {
   tell(event: NodeEvent<unknown>): void;
+  /** Does what writes on the terminal above the lines. */
+  above(write: () => Promise<void>): Promise<void>;
   /** Wipes the lines. */
   close(): void;
 }
@@ -15,21 +17,26 @@ export interface ProgressView {
 /** Opens the view for these nodes on an output that is a terminal. */
 export function openProgressView(nodeNames: readonly string[], output: Output): ProgressView {
   let states = new Map<string, string>(nodeNames.map((name) => [name, 'waiting']));
-  const view = render(<Progress states={states} />, {
-    stdout: terminalOf(output),
-    exitOnCtrlC: false,
-    patchConsole: false,
-  });
+  const draw = (): Instance =>
+    render(<Progress states={states} />, { stdout: terminalOf(output), exitOnCtrlC: false, patchConsole: false });
+  let view: Instance | undefined = draw();
+  const close = (): void => {
+    // ink draws a last time, and leaves what it drew.
+    view?.unmount();
+    if (view !== undefined) output.write(ERASE_LINE_ABOVE.repeat(Math.max(1, linesOf(states).length)));
+    view = undefined;
+  };
   return {
     tell: (event) => {
       states = new Map([...states, [event.nodeName, stateOf(event)]]);
-      view.rerender(<Progress states={states} />);
+      view?.rerender(<Progress states={states} />);
     },
-    close: () => {
-      // ink draws a last time, and leaves what it drew.
-      view.unmount();
-      output.write(ERASE_LINE_ABOVE.repeat(Math.max(1, linesOf(states).length)));
+    above: async (write) => {
+      close();
+      await write();
+      view = draw();
     },
+    close,
   };
 }
 

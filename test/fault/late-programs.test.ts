@@ -9,7 +9,8 @@ import { requirement } from '../support/requirements.ts';
 import { memoryDirectory, type Test } from '../support/temporary-directory.ts';
 import { inspect, installAfter, openNode, type Start } from './aftermath.ts';
 import { contentOf, DEEDS, type Deed } from './deeds.ts';
-import { FILE, installOver, sceneAt, scriptOf, setScene, type Scene } from './scene.ts';
+import { installOver, sceneAt, setScene, shellWordsOf, type Scene } from './scene.ts';
+import { FILE } from './past.ts';
 import { SHELLS, type Shell } from './shells.ts';
 import { startTracer } from './tracer.ts';
 
@@ -45,7 +46,7 @@ async function tryAll(test: Test, deed: Deed, shell: Shell): Promise<number> {
   const path = shell.path(test);
   const start: Start = (program) => ['env', `PATH=${path}`, ...shell.argv, '-c', program];
   const tracer = startTracer(test, {
-    argv: [...shell.argv, '-c', await scriptOf(scene)],
+    argv: [...shell.argv, ...(await shellWordsOf(scene))],
     path,
     lock: join(scene.state, 'lock'),
     output: join(root, 'output'),
@@ -97,10 +98,10 @@ async function inspectAfter(scene: Scene, start: Start, { isMade, isInstalled }:
   const { history } = scene.deed;
   const before = history.slice(0, -1);
   if (!isInstalled) {
-    await installAfter(scene, inspect(scene) === 'new' ? history : before, start, 'next');
+    await installAfter(scene, [inspect(scene) === 'new' ? history : before], start, 'next');
     return;
   }
   const file = readFileSync(join(scene.directory, FILE));
   assert.ok(file.equals(contentOf('meanwhile')), 'what was installed meanwhile is not there');
-  await installAfter(scene, [...(isMade ? history : before), ['installed', 'meanwhile']], start, 'next');
+  await installAfter(scene, [[...(isMade ? history : before), ['installed', 'meanwhile']]], start, 'next');
 }

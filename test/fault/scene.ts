@@ -1,79 +1,88 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { digestOf } from '../../src/change/digest.ts';
 import type { NodeConversation, OperationScript } from '../../src/nodes/conversation/conversation.ts';
 import { composeProgram } from '../../src/nodes/conversation/program.ts';
 import { quoteWord } from '../../src/nodes/conversation/quote.ts';
 import { requestLine } from '../../src/nodes/conversation/request-line.ts';
-import { formatRecord, historyName, STATE_DIRECTORY, type VersionRecord } from '../../src/nodes/state-directory.ts';
+import { STATE_DIRECTORY } from '../../src/nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type FileChange } from '../../src/operations/change-file.ts';
-import { contentOf, type Content, type Deed, type Version } from './deeds.ts';
+import { endTrial, tryChange } from '../../src/operations/trial.ts';
+import { digestOf } from '../../src/change/digest.ts';
+import { contentOf, type Content, type Deed } from './deeds.ts';
+import { AUTHOR, EARLIER, FILE, POD, writePast } from './past.ts';
 
-export const FILE = 'web.yaml';
-export const POD = historyName('default', 'web');
-const MAKER = { author: { user: 'ann', from: 'desk', program: 'kstatic/test' }, now: () => new Date(0) };
+const MAKER = { author: AUTHOR, now: () => new Date(0) };
 
-/** A manifest directory and kstatic's state, in which one change is tried. */
+/** A manifest directory and kstatic's state, in which one deed is tried. */
 export interface Scene {
   /** What both are below. */
   readonly root: string;
   readonly directory: string;
   readonly state: string;
+  /** Where this process sees `root`; another place where the scene has disks of its own. */
+  readonly view: string;
   readonly deed: Deed;
 }
 
 /** Where a scene will be. */
-export function sceneAt(root: string, deed: Deed): Scene {
-  return { root, directory: join(root, 'manifests'), state: join(root, 'state'), deed };
+export function sceneAt(root: string, deed: Deed, view = root): Scene {
+  return { root, directory: join(root, DIRECTORY), state: join(root, STATE), view, deed };
 }
+
+/** Where a scene has its two directories. */
+export const DIRECTORY = 'manifests';
+export const STATE = 'state';
 
 /** Makes the scene anew, as everything was before the deed. */
 export function setScene({ root, directory, state, deed }: Scene): void {
   rmSync(root, { recursive: true, force: true });
   mkdirSync(directory, { recursive: true });
   if (deed.before !== undefined) writeFileSync(join(directory, FILE), contentOf(deed.before), { mode: 0o600 });
-  const { past = [], pending } = deed;
-  if (past.length === 0 && pending === undefined) return;
-  for (const name of ['history', 'pending', 'lock']) mkdirSync(join(state, name), { recursive: true, mode: 0o700 });
-  writeFileSync(join(state, 'format'), '1\n');
-  for (const [index, version] of past.entries())
-    writeVersion(join(state, 'history', POD, String(index + 1)), directory, version);
-  if (pending !== undefined) writePending(directory, state, pending);
+  writePast(state, directory, deed);
 }
 
-function writePending(directory: string, state: string, pending: Version): void {
-  writeVersion(join(state, 'pending/7'), directory, pending);
-  symlinkSync('1 1 another-boot pid:[1] bob@desk kstatic/0 long-ago', join(state, 'lock/7'));
-  writeFileSync(join(directory, '.kstatic-1'), contentOf(pending[1]).subarray(0, 100), { mode: 0o600 });
+/** Does the deed as a client does. */
+export async function carryOut(scene: Scene, node: NodeConversation): Promise<void> {
+  const { directory, state, deed } = scene;
+  const [action = 'installed'] = deed.history.at(-1) ?? [];
+  const { how, before, after } = deed;
+  const there = withStateIn(state, node);
+  if (how === 'confirm' || how === 'revert') {
+    await settleEarlier(scene, node, how);
+    return;
+  }
+  assert.ok(action !== 'found' && how !== 'guard');
+  const change = changeOf(directory, { action, before: before === undefined ? undefined : contentOf(before), after });
+  await (how === 'try' ? tryChange(there, change, 600, MAKER) : changeFile(there, change, MAKER));
 }
 
-function writeVersion(place: string, directory: string, [action, content]: Version): void {
-  mkdirSync(place, { recursive: true, mode: 0o700 });
-  writeFileSync(join(place, 'record'), `${recordOf(directory, action, content)}\ntime 2026-01-02T03:04:05Z\n`);
-  if (action !== 'removed') writeFileSync(join(place, 'manifest'), contentOf(content), { mode: 0o600 });
-}
-
-function recordOf(directory: string, action: VersionRecord['action'], content: Content): string {
-  const digest = digestOf(contentOf(content));
-  return formatRecord({ pod: POD, directory, file: FILE, action, digest, author: MAKER.author, time: undefined });
-}
-
-/** Does the deed, by the one way in which kstatic changes a file. */
-function carryOut({ directory, state, deed }: Scene, node: NodeConversation): Promise<unknown> {
-  const [action] = deed.history.at(-1) ?? ['installed'];
-  assert.ok(action !== 'found');
-  const { before, after } = deed;
-  return changeFile(
-    withStateIn(state, node),
-    changeOf(directory, { action, before: before === undefined ? undefined : contentOf(before), after }),
-    MAKER,
-  );
+/** Confirms or reverts the trial that there was before the deed, or that the deed began. */
+export async function settleEarlier(
+  { directory, state, deed }: Scene,
+  node: NodeConversation,
+  wish: 'confirm' | 'revert',
+): Promise<void> {
+  const { old, tried } = deed.trial ?? { old: deed.before, tried: deed.after };
+  const digest = (content: Content | undefined) => (content === undefined ? undefined : digestOf(contentOf(content)));
+  const trial = {
+    stateDirectory: state,
+    directory,
+    file: FILE,
+    number: deed.trial === undefined ? undefined : EARLIER,
+    oldDigest: digest(old),
+    newDigest: digest(tried),
+  };
+  await endTrial(node, trial, wish, MAKER);
 }
 
 /** Installs a content over whatever is there, as the next command does: after a look at that. */
-export function installOver({ directory, state }: Scene, node: NodeConversation, content: Content): Promise<unknown> {
-  const path = join(directory, FILE);
+export function installOver(
+  { directory, state, view }: Scene,
+  node: NodeConversation,
+  content: Content,
+): Promise<unknown> {
+  const path = join(view, DIRECTORY, FILE);
   const before = existsSync(path) ? readFileSync(path) : undefined;
   return changeFile(
     withStateIn(state, node),
@@ -129,18 +138,27 @@ export async function attemptOf(scene: Scene): Promise<Attempt> {
   };
 }
 
-/** The very script, with its values, as a program of its own, without the loop that would read the request. */
-export async function scriptOf(scene: Scene): Promise<string> {
+/**
+ * The words for a shell that does the deed: the very script, with its values, as a program of its own, without the loop
+ * that would read the request; or the guard as the node starts it. A trial that is begun gets a guard that does nothing.
+ */
+export async function shellWordsOf(scene: Scene): Promise<readonly string[]> {
+  if (scene.deed.how === 'guard') return [join(scene.state, `trial/${EARLIER}/guard`), scene.state, String(EARLIER)];
   const { operation, values, payload } = await requestOf(scene);
-  return [
+  const script = [
     "newline='\n' mark=mark root= LC_ALL=C",
     'export LC_ALL',
     'umask 077',
     `payload=${payload === undefined ? '' : Buffer.from(payload).toString('base64')}`,
     ...operation.libraries,
-    `set -- ${values.map(quoteWord).join(' ')}`,
+    `set -- ${values.map((value) => quoteWord(isGuard(value) ? 'echo watching' : value)).join(' ')}`,
     operation.text,
   ].join('\n');
+  return ['-c', script];
+}
+
+function isGuard(value: string): boolean {
+  return value.includes('take_back');
 }
 
 interface Request {
@@ -156,7 +174,8 @@ async function requestOf(scene: Scene): Promise<Request> {
     root: '',
     request: (operation, values, payload) => {
       requests.push({ operation, values, payload });
-      return Promise.resolve({ status: 0, frames: [], errorText: '' });
+      const settled = { word: 'settled', fields: ['confirmed'], content: undefined };
+      return Promise.resolve({ status: 0, frames: [settled], errorText: '' });
     },
     close: () => Promise.resolve(),
     expectWithin: () => undefined,

@@ -23,6 +23,8 @@ export interface RunningProgram {
   /** Its number on this machine; 0 when it could not be started. */
   readonly pid: number;
   kill(signal: NodeJS.Signals): void;
+  /** What it has printed until now. */
+  soFar(): Pick<Ended, 'stdout' | 'stderr'>;
   readonly ended: Promise<Ended>;
 }
 
@@ -52,7 +54,12 @@ export function startProgram(
       resolve({ stdout: stdout(), stderr: stderr(), exitCode: code ?? 128 + (SIGNAL_NUMBERS[signal ?? ''] ?? 0) });
     });
   });
-  return { pid: child.pid ?? 0, kill: (signal) => child.kill(signal), ended };
+  return {
+    pid: child.pid ?? 0,
+    kill: (signal) => child.kill(signal),
+    soFar: () => ({ stdout: stdout(), stderr: stderr() }),
+    ended,
+  };
 }
 
 /** Runs a program to its end. */

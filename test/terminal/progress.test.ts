@@ -27,13 +27,15 @@ describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'ss
     await Promise.all(nodes.map((node) => node.stop()));
   });
 
-  /** Opens a terminal in which KSTATIC_NODES are both nodes, and which has their ssh_config in $C. */
+  /** Opens a terminal in which KSTATIC_NODES are both nodes, and which has their ssh_config in $C, manifests in $W and $E. */
   const open = async (test: Test, environment: Readonly<Record<string, string>> = {}): Promise<Terminal> => {
     const directory = temporaryDirectory(test);
     const config = join(directory, 'ssh_config');
     writeFileSync(config, nodes.map((node) => `Include ${node.sshConfigFile}\n`).join(''));
-    writeFileSync(join(directory, 'web.yaml'), WEB);
-    return openTerminal(test, { C: config, W: join(directory, 'web.yaml'), KSTATIC_NODES: 'cp1,cp2', ...environment });
+    const [web, controlPlane] = [join(directory, 'web.yaml'), join(directory, 'control-plane.yaml')];
+    writeFileSync(web, WEB);
+    writeFileSync(controlPlane, WEB.replace('  name: web', '  name: web\n  labels: {tier: control-plane}'));
+    return openTerminal(test, { C: config, W: web, E: controlPlane, KSTATIC_NODES: 'cp1,cp2', ...environment });
   };
   const put = async (content: string) => {
     const path = '/etc/kubernetes/manifests/web.yaml';
@@ -71,6 +73,38 @@ describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'ss
       'cp2: pod/web created',
       'done 0',
     ]);
+  });
+
+  it('says which node waits for its turn, and leaves what is said of that whole', async (test) => {
+    await put('');
+    const terminal = await open(test);
+    await terminal.type(`${CLEAR}; kstatic install -f $E --ssh-config $C; echo done $?`);
+
+    const during = await terminal.until((screen) => screen.includes('waiting for its turn'));
+    const end = await terminal.until(isDone);
+
+    assert.match(during, /^0 of 2 nodes\n[^]*cp\d: waiting for its turn/);
+    assert.equal(
+      end,
+      'pod/web is of the control plane: one node at a time, until one fails\n' +
+        'cp1: pod/web created\ncp2: pod/web created\n2 nodes: 2 created\ndone 0\n>',
+    );
+  });
+
+  it('leaves what is said of nodes that were not tried whole', async (test) => {
+    await nodes[0]?.run('rm -r /etc/kubernetes/manifests');
+    const terminal = await open(test);
+    await terminal.type(`${CLEAR}; kstatic install -f $W --serial 1 --ssh-config $C; echo done $?`);
+    const during = await terminal.until((screen) => screen.includes('of 2 nodes'));
+
+    const end = await terminal.until((screen) => screen.endsWith('done 1\n>'));
+
+    await nodes[0]?.run('mkdir /etc/kubernetes/manifests');
+    assert.doesNotMatch(during, /cp2/);
+    assert.match(
+      end,
+      /^error: cp1: [^]*\nerror: cp2: not tried: 1 node has failed, and --max-fail is 0\nhint: .*\n2 nodes: 1 failed \(cp1\), 1 not tried \(cp2\)\ndone 1\n>$/,
+    );
   });
 
   it('leaves a clean prompt when it is interrupted', async (test) => {

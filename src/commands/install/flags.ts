@@ -4,12 +4,15 @@ import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags, placeFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 import { validationFlags } from '../shared/validation-flags.ts';
+import { rollbackFlags, waitFlags } from '../shared/wait-flags.ts';
 import { waveFlags } from '../shared/wave-flags.ts';
 
 export const installFlags = defineFlags({
   ...fileFlags,
   ...placeFlags,
   ...validationFlags,
+  ...waitFlags,
+  ...rollbackFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,
@@ -27,11 +30,22 @@ does. The old file or the new one is there at every
 moment; the old one is kept in the node's history, in /var/lib/kstatic. A pod
 that is there already is updated in its file, a new one is named after itself.
 
+With --wait it says "pod/NAME condition met" once the pod runs as the file says
+and is ready, and until then on standard error why it is not. It gives up when
+no waiting helps, when one trouble, such as a crash or a failing pull, has
+lasted for 30 seconds, or with --timeout. The file stays as it is then; with
+--rollback the old version comes back, also when this program or the connection
+is cut off.
+
 Pods of the control plane go to one node at a time, once all nodes have been
-looked at; the first node that fails is the last one.`,
+looked at, and each is seen to be ready before the next node follows; the first
+node that fails is the last one.`,
   examples: `
 # Put a pod on this machine
 kstatic install -f web.yaml
+
+# Put it there and see it run, or have the old version back
+kstatic install -f web.yaml --rollback
 
 # Make one and put it on a node over ssh
 kstatic create web --image nginx:1.27 | kstatic install -f - -N cp1

@@ -7,11 +7,13 @@ import { onNodes } from '../../operations/on-nodes.ts';
 import { authorOf } from '../shared/author.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
 import { gather } from '../shared/gather.ts';
+import { Interjections } from '../shared/interjections.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeManifests, completePlace } from '../shared/manifest-options.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { checkBeforehand, completeValidation } from '../shared/validation.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
+import { completeWait } from '../shared/wait-options.ts';
 import { completeWaves } from '../shared/wave-options.ts';
 import type { installFlags } from './flags.ts';
 
@@ -30,6 +32,8 @@ export async function run(commandLine: ParsedCommandLine<typeof installFlags>, c
   const wanted = await Promise.all(nodeOptions.fleet.ways.map(({ nodeName }) => wantedOn(nodeName)));
   await checkBeforehand(wanted, validation, nodeOptions, context);
   refuseSharedClaims(wanted);
+  const interjections = new Interjections();
+  const see = completeWait(flags, { nodeOptions, interjections, context });
   const work = installWork({
     wantedOn,
     choices,
@@ -38,11 +42,15 @@ export async function run(commandLine: ParsedCommandLine<typeof installFlags>, c
     discovery: discoveryOf(nodeOptions),
     author: authorOf(context),
     now: context.now,
+    see: suffix === '' ? see : undefined,
+    onChanged: (nodeName, result) => {
+      interjections.say(() => printResult(result, nodeName));
+    },
   });
   const { hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
-    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
+    interjections,
     outcomeOf,
   });
   return hasFailures ? 1 : 0;

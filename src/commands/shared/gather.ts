@@ -3,7 +3,8 @@ import { printFailure } from '../../command-line/print-failure.ts';
 import { Failure } from '../../errors/failure.ts';
 import { groupBy } from '../../fleet/group-by.ts';
 import type { NodeEvent } from '../../operations/on-nodes.ts';
-import { showProgress } from './progress.ts';
+import type { Interjections } from './interjections.ts';
+import { showProgress, type Progress } from './progress.ts';
 import type { NodeOptions } from './node-options.ts';
 import { ControlPlaneTalk, notTried } from './not-tried.ts';
 import { recap, type NodeFailure } from './recap.ts';
@@ -21,6 +22,8 @@ export interface GatherOptions<Result> {
   readonly onAnswer?: (answer: NodeAnswer<Result>) => Promise<void>;
   /** Prints all answers, in the order in which the user named the nodes, for commands that do. */
   readonly onAnswers?: (answers: readonly NodeAnswer<Result>[]) => Promise<void>;
+  /** What the work says while it goes on. */
+  readonly interjections?: Interjections;
   /** For the recap over several nodes: what became of this one, as in `3 unchanged`. */
   readonly outcomeOf?: (result: Result) => string;
 }
@@ -46,7 +49,7 @@ export async function gather<Result>(
   const failures: NodeFailure[] = [];
   const skipped: NodeFailure[] = [];
   const talk = new ControlPlaneTalk(nodeOptions, context);
-  const progress = showProgress(nodeOptions, context);
+  const progress = beginProgress(options);
   for await (const event of events) {
     progress.tell(event);
     const { nodeName } = event;
@@ -59,7 +62,7 @@ export async function gather<Result>(
     if (failure !== undefined) failures.push({ nodeName, failure });
     await progress.whenClear(async () => onAnswer?.({ nodeName, result }));
   }
-  await progress.end();
+  await endProgress(progress, options);
   const told = {
     answers: inOrder(answers, nodeOptions),
     failures: inOrder(failures, nodeOptions),
@@ -72,6 +75,19 @@ export async function gather<Result>(
     context.stderr.write(`${recap(told, options.outcomeOf)}\n`);
   }
   return { answers: told.answers, hasFailures: failures.length + skipped.length > 0 };
+}
+
+type ProgressOptions = Pick<GatherOptions<unknown>, 'nodeOptions' | 'context' | 'interjections'>;
+
+function beginProgress({ nodeOptions, context, interjections }: ProgressOptions): Progress {
+  const progress = showProgress(nodeOptions, context);
+  interjections?.showAbove(progress);
+  return progress;
+}
+
+async function endProgress(progress: Progress, { interjections }: ProgressOptions): Promise<void> {
+  await interjections?.end();
+  await progress.end();
 }
 
 /** A failure that several nodes share is told once, with all their names in front. */

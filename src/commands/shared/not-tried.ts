@@ -1,6 +1,6 @@
 import type { Context } from '../../command-line/context.ts';
 import { Failure } from '../../errors/failure.ts';
-import type { SkipReason } from '../../operations/rollout.ts';
+import type { SkipReason } from '../../operations/wave-gate.ts';
 import { escapeLine } from '../../print/escape.ts';
 import type { NodeOptions } from './node-options.ts';
 

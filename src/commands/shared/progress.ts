@@ -11,6 +11,8 @@ export interface Progress {
   tell(event: NodeEvent<unknown>): void;
   /** Does what writes on the terminal: at once where there is no view, else after it has gone. */
   whenClear(write: () => Promise<void>): Promise<void>;
+  /** Does at once what writes on the terminal, above the view where there is one. */
+  interject(write: () => Promise<void>): Promise<void>;
   /** Takes the view away and does what has waited for that. */
   end(): Promise<void>;
 }
@@ -29,6 +31,7 @@ export function showProgress({ fleet, isQuiet }: NodeOptions, context: Context):
 const NO_PROGRESS: Progress = {
   tell: () => undefined,
   whenClear: (write) => write(),
+  interject: (write) => write(),
   end: () => Promise.resolve(),
 };
 
@@ -58,6 +61,11 @@ class TerminalProgress implements Progress {
   async whenClear(write: () => Promise<void>): Promise<void> {
     if (this.#view === undefined) await write();
     else this.#waiting.push(write);
+  }
+
+  async interject(write: () => Promise<void>): Promise<void> {
+    const view = await this.#view;
+    await (view === undefined ? write() : view.above(write));
   }
 
   async end(): Promise<void> {

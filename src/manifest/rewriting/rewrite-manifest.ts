@@ -35,7 +35,7 @@ const DEEPEST = 200;
 
 function cannotChange(): Failure {
   return new Failure('invalid', 'the text cannot be changed in part', {
-    hint: 'kstatic edit opens it in an editor',
+    hint: 'change a copy of it, and kstatic install that',
   });
 }
 
@@ -94,7 +94,8 @@ class Attempts {
         edit: (node, wanted, place) => editNode(rewriting, node, wanted, place),
       };
       const content = this.#changed(rewriting);
-      if (content !== undefined && (await this.#isWanted(rewriting, content))) return await this.#ended(content);
+      if (content === undefined || !(await this.#isWanted(rewriting, content))) continue;
+      return await this.#ended(content);
     }
     throw cannotChange();
   }

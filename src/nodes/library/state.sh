@@ -35,7 +35,7 @@
 #   boot       of which boot
 #   unit       what systemd calls the guard; empty where that is a process of its own
 
-: "${state=}" "${resolved=}" "${lock_mine=}"
+: "${newline?}" "${state=}" "${resolved=}" "${lock_mine=}"
 
 state_format=2
 
@@ -45,7 +45,7 @@ prepare_state() {
     [ ! -s "$state/format" ]; then
     mkdir -p "$state/history" "$state/pending" "$state/trial" "$state/lock" || return 1
     chmod 0700 "$state" || return 1
-    [ -s "$state/format" ] || echo "$state_format" >"$state/format" || return 1
+    [ -s "$state/format" ] || write_file "$state/format" "$state_format" || return 1
   fi
   read_format
 }
@@ -60,8 +60,16 @@ read_format() {
 raise_format() {
   read_format || return
   [ "$state_found" -lt "$state_format" ] || return 0
-  echo "$state_format" >"$state/format.new" && sync_file "$state/format.new" &&
-    mv -f "$state/format.new" "$state/format" || return 1
+  write_file "$state/format.new" "$state_format" &&
+    rename "$state/format.new" "$state/format" || return 1
+}
+
+# write_file FILE TEXT: a file of some lines, on the disk.
+write_file() {
+  printf '%s\n' "$2" >"$1" && sync_file "$1" && return
+  # What dash says of a full disk is that there was an error.
+  printf '%s\n' "$2" | dd of="$1"
+  return 1
 }
 
 # sync_file FILE: what was written is on the disk.
@@ -120,14 +128,14 @@ record_found() {
   rm -rf "$state/pending/.found" &&
     mkdir "$state/pending/.found" &&
     dd if="$2" of="$state/pending/.found/manifest" bs=65536 conv=fsync &&
-    printf '%s\n' "$3" >"$state/pending/.found/record" &&
+    write_file "$state/pending/.found/record" "$3" &&
     into_history "$state/pending/.found" "$1"
 }
 
 # begin_pending RECORD: opens the record of a change; the manifest is put beside it by the caller.
 begin_pending() {
   mkdir "$state/pending/.new" &&
-    printf '%s\ntime %s\n' "$1" "$(date -u +%Y-%m-%dT%H:%M:%SZ)" >"$state/pending/.new/record"
+    write_file "$state/pending/.new/record" "$1${newline}time $(date -u +%Y-%m-%dT%H:%M:%SZ)"
 }
 
 # The change is about to happen.

@@ -47,19 +47,19 @@ begin_trial() {
   fi
   name_unit
   # The last line of a key counts.
-  printf '%s\n' "$7" "directory $1" "file $2" "before $trial_before" "mode ${trial_mode% *}" "owner ${trial_mode#* }" \
-    "tried $4" "since $(date -u +%Y-%m-%dT%H:%M:%SZ)" "seconds $5" "deadline $((uptime + $5))" "boot $lock_boot" \
-    "unit $guard_unit" >"$trial_new/record" || fail 16
-  printf '%s\n' "$6" >"$trial_new/guard" || fail 16
-  sync_file "$trial_new/record" || fail 16
-  sync_file "$trial_new/guard" || fail 16
+  trial_text="$7${newline}directory $1${newline}file $2${newline}before $trial_before"
+  trial_text="$trial_text${newline}mode ${trial_mode% *}${newline}owner ${trial_mode#* }"
+  trial_text="$trial_text${newline}tried $4${newline}since $(date -u +%Y-%m-%dT%H:%M:%SZ)${newline}seconds $5"
+  trial_text="$trial_text${newline}deadline $((uptime + $5))${newline}boot $lock_boot${newline}unit $guard_unit"
+  write_file "$trial_new/record" "$trial_text" || fail 16
+  write_file "$trial_new/guard" "$6" || fail 16
   # A name that a record cannot hold would never be found again.
   value_of file "$trial_new/record"
   [ "$value" = "$2" ] || fail 21
   value_of directory "$trial_new/record"
   [ "$value" = "$1" ] || fail 21
   begun_trial=$state/trial/$lock_mine
-  mv "$trial_new" "$begun_trial" || fail 16
+  rename "$trial_new" "$begun_trial" || fail 16
   sync_directories "$begun_trial" "$state/trial" "$state"
   start_guard "$begun_trial" "$5" || fail 21
 }
@@ -161,18 +161,17 @@ put_old_back() {
   trial_is_recorded=
   if record_old "$1"; then trial_is_recorded=yes; fi
   if [ "$trial_before" = present ]; then
-    mv -f "$trial_scratch" "$trial_path" && trial_end=reverted
+    if rename "$trial_scratch" "$trial_path"; then trial_end=reverted; fi
   else
-    rm -f "$trial_path" && trial_end=reverted
+    if rm -f "$trial_path" || ! is_there "$trial_path"; then trial_end=reverted; fi
   fi
-  if [ "$trial_end" != reverted ]; then
-    drop_old_file
-    rm -rf "${state:?}/pending/$lock_mine"
-    # shellcheck disable=SC2034 # change.sh takes back what was announced
-    announced=
-    return 0
-  fi
-  [ -z "$trial_is_recorded" ] || finish_pending "$trial_pod"
+  case $trial_end-$trial_is_recorded in
+    reverted-yes) finish_pending "$trial_pod" ;;
+    # There may be room for it now.
+    reverted-) ! record_old "$1" || finish_pending "$trial_pod" ;;
+    *-yes) drop_old_file && drop "$state/pending/$lock_mine" && announced= ;;
+    *) drop_old_file ;;
+  esac
 }
 
 # Puts into $trial_record what the history is to say.
@@ -195,21 +194,32 @@ record_old() {
     return 0
   fi
   rm -rf "$state/pending/.new"
+  # shellcheck disable=SC2034 # change.sh takes back what was announced
+  announced=
   return 1
 }
 
 # make_old_file TRIAL: puts the old bytes into $trial_scratch, a dotfile beside the file, which the kubelet passes over.
+# Where the disk has no room for them, they are those that the trial has kept, if they lie on the same one.
 make_old_file() {
   drop_scratch "$trial_directory"
   trial_scratch=$trial_directory/.kstatic-$lock_process
-  (set -C && : >"$trial_scratch") || return
-  dd if="$1/manifest" of="$trial_scratch" bs=65536 conv=notrunc,fsync && digest_of "$trial_scratch" || return
+  if ! copy_old "$1"; then
+    drop_old_file
+    # As new as a copy would be: times tell whether what runs is what the file says.
+    ln "$1/manifest" "$trial_scratch" && touch "$trial_scratch" || return
+  fi
+  digest_of "$trial_scratch" || return
   value_of digest "$1/record"
   [ "$value" = "$digest" ] || return
   value_of owner "$1/record"
   [ -z "$value" ] || chown "$value" "$trial_scratch" || :
   value_of mode "$1/record"
   [ -z "$value" ] || chmod "$value" "$trial_scratch" || :
+}
+
+copy_old() {
+  (set -C && : >"$trial_scratch") && dd if="$1/manifest" of="$trial_scratch" bs=65536 conv=notrunc,fsync
 }
 
 drop_old_file() {
@@ -219,7 +229,7 @@ drop_old_file() {
 # drop_trial TRIAL: it is over; so is its guard, which looks every second whether there is a record.
 drop_trial() {
   value_of unit "$1/record"
-  rm -f "$1/record" || return
+  rm -f "$1/record" || ! is_there "$1/record" || return
   sync_directories "$1"
   rm -rf "$1"
   [ -z "$value" ] || stop_unit "$value"

@@ -111,8 +111,8 @@ function locked(answer: Answer): Failure {
   );
 }
 
-/** The last complaint; `dd` counts its records there too. */
+/** The last complaint, without where in the script a shell found it; `dd` counts its records there too. */
 function reason(errorText: string): string {
   const lines = errorText.split('\n').filter((line) => line !== '' && !/records (in|out)$|copied,/.test(line));
-  return lines.length === 0 ? '' : `: ${lines.at(-1) ?? ''}`;
+  return lines.length === 0 ? '' : `: ${(lines.at(-1) ?? '').replace(/^\S*sh: ((line )?\d+: )?(eval: )?/, '')}`;
 }

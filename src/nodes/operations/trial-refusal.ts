@@ -58,6 +58,6 @@ export function isTried(trial: Pick<EndedTrial, 'path' | 'who' | 'since'> & { re
   return new Failure(
     'conflict',
     `${who} is trying a version of ${path}${sinceWords(since)}, ${until}; nothing was changed`,
-    { hint: 'wait until it is confirmed or taken back; kstatic rollout undo --force takes it back now' },
+    { hint: 'wait until it is confirmed or taken back' },
   );
 }

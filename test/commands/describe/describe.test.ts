@@ -70,7 +70,9 @@ describe('kstatic describe', { skip: requirement('root', 'namespaces', 'sshd') }
     const { stdout, stderr, exitCode } = await runKstatic(['describe', ...words], { on: node });
     const text = stdout
       .replaceAll(/Changed:( +).*/g, 'Changed:$1DATE')
-      .replaceAll(/^( {2}\S+ +\S+ +)(?:\d+[smhdy])+ +/gm, '$1AGE ');
+      .replaceAll(/^( {2}\S+ +\S+ +)(?:\d+[smhdy])+ +/gm, '$1AGE ')
+      // As wide as the longest age, which is another one every day.
+      .replaceAll(/^( {2}(?:Type|----) +(?:Reason|------) +(?:Age|----)) +/gm, '$1 ');
     return { stdout: text, stderr, exitCode };
   };
   const put = (file: string, content: string) => node.run(`umask 077; cat >"${MANIFESTS}/$1"`, [file], content);
@@ -124,8 +126,8 @@ History:
   ------  ------     ----  ----  ----    ------
   1       installed  AGE ann   laptop  abababababab
 Events:
-  Type    Reason          Age    From        Message
-  ----    ------          ----   ----        -------
+  Type    Reason          Age From        Message
+  ----    ------          ---- ----        -------
   Normal  SandboxCreated  AGE containerd  Pod sandbox created
   Normal  Created         AGE containerd  spec.containers{web}: Container created from docker.io/library/busybox:latest
   Normal  Started         AGE containerd  spec.containers{web}: Container started
@@ -206,8 +208,8 @@ Tolerations:        <none>
 File:               <none>
 History:            <none>
 Events:
-  Type     Reason          Age    From        Message
-  ----     ------          ----   ----        -------
+  Type     Reason          Age From        Message
+  ----     ------          ---- ----        -------
   Normal   SandboxCreated  AGE containerd  Pod sandbox created
   Normal   Created         AGE containerd  spec.containers{job}: Container created from docker.io/library/busybox:latest
   Normal   Started         AGE containerd  spec.containers{job}: Container started

@@ -335,6 +335,29 @@ describe('waves of nodes', { skip: requirement('root', 'namespaces', 'sshd') }, 
       assert.equal((await stateOf('cp3')).state, '');
     });
 
+    it('have one node each whatever changes them', async (test) => {
+      await put(SCHEDULER);
+      for (const [words, said, outcome] of [
+        [['stop', 'scheduler'], 'stopped', 'stopped'],
+        [['start', 'scheduler'], 'started', 'started'],
+        [['install', '-f', '-'], 'configured', 'configured'],
+        [['rollout', 'undo', 'scheduler'], 'rolled back', 'undone'],
+        [['set', 'image', 'pod/scheduler', 'scheduler=x:3'], 'image updated', 'updated'],
+      ] as const) {
+        await onAll('rm -f /root/moves');
+
+        const ended = await kstatic(test, [...words, '-N', 'cp2,cp1'], { stdin: SCHEDULER.replace(':1', ':2') });
+
+        assert.deepEqual(ended, {
+          stdout: ['cp2', 'cp1'].map((name) => `${name}: pod/scheduler ${said}\n`).join(''),
+          stderr: `${TALK}2 nodes: 2 ${outcome}\n`,
+          exitCode: 0,
+        });
+        const [first, second] = await spans(['cp2', 'cp1']);
+        assert.ok(endOf(first) <= startOf(second), told([first, second]));
+      }
+    });
+
     it('are known by the pod that goes, where another takes its file', async (test) => {
       await put(SCHEDULER);
       const words = ['-N', 'cp1,cp2', '--as', 'scheduler.yaml', '--replace'];

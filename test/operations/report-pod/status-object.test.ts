@@ -147,7 +147,9 @@ describe('the status of a reported Pod', () => {
     const details: PodDetails = {
       runtimeName: 'cri-o',
       sandboxes: new Map([['s1', { addresses: ['fd00::2', '10.1.2.3', '10.1.2.4'], annotations: {} }]]),
-      containers: new Map([['main', { startedAt: MADE, image: 'docker.io/library/busybox:1', imageId: 'sha256:1' }]]),
+      containers: new Map([
+        ['main', { startedAt: MADE, finishedAt: undefined, image: 'docker.io/library/busybox:1', imageId: 'sha256:1' }],
+      ]),
     };
 
     const { podIP, podIPs, containerStatuses } = statusOf({ containers: [MAIN] }, [podWith(running('main'))], details);

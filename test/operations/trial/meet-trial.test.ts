@@ -6,6 +6,7 @@ import { runKstatic } from '../../support/run-kstatic.ts';
 import { DIRECTORY, openSsh, tryNew } from './try-change.ts';
 
 const PATH = `${DIRECTORY}/web.yaml`;
+const BOOT = '/proc/sys/kernel/random/boot_id';
 
 describe('a change that meets a trial', { skip: requirement('root', 'namespaces', 'sshd') }, () => {
   let node: TestNode;
@@ -18,7 +19,7 @@ describe('a change that meets a trial', { skip: requirement('root', 'namespaces'
   });
   after(() => node.stop());
   beforeEach(async () => {
-    await node.run(`rm -rf /var/lib/kstatic ${DIRECTORY}/*; echo old >${PATH}`);
+    await node.run(`umount ${BOOT}; rm -rf /var/lib/kstatic ${DIRECTORY}/*; echo old >${PATH}`);
     const conversation = openSsh('controlplane', node.sshConfigFile, new AbortController().signal);
     await tryNew(conversation, 600, manifest);
     await conversation.close();
@@ -28,7 +29,8 @@ describe('a change that meets a trial', { skip: requirement('root', 'namespaces'
   const install = (stdin: string, ...words: readonly string[]) =>
     runKstatic(['install', '-f', '-', ...flags, ...words], { stdin });
   /** As after a reboot: no guard, another boot. */
-  const startAnew = () => node.run('pkill -f trial/1/[g]uard; echo boot another >>/var/lib/kstatic/trial/1/record');
+  const startAnew = () =>
+    node.run('pkill -f trial/1/[g]uard; echo another >/run/boot; mount --bind /run/boot "$1"', [BOOT]);
 
   for (const [title, change] of [
     ['another version', () => install(manifest.replace('busybox', 'busybox:1.36'))],
@@ -91,6 +93,28 @@ describe('a change that meets a trial', { skip: requirement('root', 'namespaces'
       actions.trim().split('\n'),
       ['found', 'installed', 'reverted', 'installed'].map((one) => `action ${one}`),
     );
+  });
+
+  it('finishes it on one node at a time where the pod is of the control plane, and says so', async () => {
+    const { stdout: labelled } = await runKstatic(['create', 'web', '--image=busybox', '--labels=tier=control-plane']);
+    await node.run(`rm -rf /var/lib/kstatic; echo old >${PATH}`);
+    const conversation = openSsh('controlplane', node.sshConfigFile, new AbortController().signal);
+    await tryNew(conversation, 600, labelled);
+    await conversation.close();
+    await startAnew();
+
+    // One node by two names.
+    const { stdout, stderr, exitCode } = await install(labelled, '-N', 'root@controlplane');
+
+    assert.deepEqual(
+      [stdout, exitCode],
+      ['controlplane: pod/web configured\nroot@controlplane: pod/web unchanged\n', 0],
+    );
+    assert.match(
+      stderr,
+      /^pod\/web is of the control plane: .*\ncontrolplane: note: the version of pod default\/web that .*\n2 nodes: 1 configured, 1 unchanged\n$/,
+    );
+    assert.equal(await content(), labelled);
   });
 
   it('finishes it after a reboot where that is of the same file, and decides again', async () => {

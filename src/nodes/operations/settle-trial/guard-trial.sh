@@ -14,21 +14,27 @@ trial=$state/trial/$2
 # shellcheck disable=SC2034 # for is_over
 read -r lock_boot </proc/sys/kernel/random/boot_id || exit
 
-is_there() {
+# Not the library's is_there, which it calls itself.
+trial_goes_on() {
   [ -e "$trial/record" ]
 }
 
+# nap SECONDS: a program that is killed is started once more.
+nap() {
+  sleep "$1" || sleep "$1"
+}
+
 watch() {
-  while is_there && ! is_over "$trial" 0; do sleep 1 || exit; done
+  while trial_goes_on && ! is_over "$trial" 0; do nap 1 || exit; done
   pause=1
-  while is_there; do
+  while trial_goes_on; do
     # By a shell of its own, which a refusal ends.
     (take_back)
     # A newer kstatic keeps this state now, and does it.
     [ $? -ne 17 ] || exit
-    is_there || break
+    trial_goes_on || break
     # Somebody holds the lock, or the disk is full.
-    sleep "$pause" || exit
+    nap "$pause" || exit
     [ "$pause" -ge 30 ] || pause=$((pause * 2))
   done
 }
@@ -44,14 +50,14 @@ take_back() {
   label="$label $value $(date -u +%Y-%m-%dT%H:%M:%SZ)"
   value_of directory "$trial/record"
   begin_change "$state" "$value" "$label"
-  if is_there; then
+  if trial_goes_on; then
     revert_trial "$trial" guard || fail 16
     [ "$trial_end" != stuck ] || fail 22
   fi
   release_lock
 }
 
-is_there || exit 0
+trial_goes_on || exit 0
 read_uptime || exit
 case ${3-} in
   alone)

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { digestOf } from '../../../../src/change/digest.ts';
 import type { ChangeOutcome } from '../../../../src/nodes/operations/change-answer.ts';
@@ -55,19 +55,29 @@ export interface Sides {
   readonly tried: string | undefined;
 }
 
+export interface TrialSceneOptions {
+  /** The words that start a program elsewhere, in front of the shell's own. */
+  readonly enter?: readonly string[];
+  /** Where the node finds its programs. */
+  readonly path?: string;
+  /** A directory of the node's for everything. */
+  readonly top?: string;
+  /** Where this machine sees the node's files, unless they have the same paths. */
+  readonly outside?: string;
+}
+
 /** Makes a scene for the pod `web` in `web.yaml`, on which `sh` is the shell, too; it goes with the test. */
-export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
-  const top = temporaryDirectory(test);
+export function setTrialScene(test: Test, shell: NodeShell, options: TrialSceneOptions = {}): TrialScene {
+  const { enter = [], outside = '', top = temporaryDirectory(test) } = options;
   const [directory, state, programs] = [join(top, 'manifests'), join(top, 'state'), join(top, 'programs')];
-  mkdirSync(directory);
-  mkdirSync(programs);
-  if (shell !== 'busybox') symlinkSync(`/usr/bin/${shell}`, join(programs, 'sh'));
-  const file = join(directory, 'web.yaml');
+  const [manifests, kept] = [outside + directory, outside + state];
+  for (const made of [directory, programs]) mkdirSync(outside + made, { recursive: true });
+  if (shell !== 'busybox') symlinkSync(`/usr/bin/${shell}`, join(outside + programs, 'sh'));
+  const file = join(manifests, 'web.yaml');
   const operations = [installManifestScript, removeManifestScript, settleTrialScript];
-  const path = `${programs}:${pathOf(test, shell)}`;
-  const node = openShell(test, { shell, operations, path });
-  const content = () => (readdirSync(directory).includes('web.yaml') ? readFileSync(file, 'utf8') : undefined);
-  const trials = () => readdirSync(join(state, 'trial')).filter((name) => !name.startsWith('.'));
+  const path = `${programs}:${options.path ?? pathOf(test, shell)}`;
+  const node = openShell(test, { shell, operations, path, enter });
+  const content = () => (namesIn(manifests).includes('web.yaml') ? readFileSync(file, 'utf8') : undefined);
   return {
     directory,
     state,
@@ -114,14 +124,14 @@ export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
       writeFileSync(file, next);
     },
     leftovers: () => [
-      ...readdirSync(directory).filter((name) => name !== 'web.yaml'),
-      ...readdirSync(join(state, 'pending')).map((name) => `pending/${name}`),
-      ...readdirSync(join(state, 'trial')).map((name) => `trial/${name}`),
+      ...namesIn(manifests).filter((name) => name !== 'web.yaml'),
+      ...namesIn(join(kept, 'pending')).map((name) => `pending/${name}`),
+      ...namesIn(join(kept, 'trial')).map((name) => `trial/${name}`),
     ],
-    trials,
-    history: () => historyOf(join(state, 'history/default/web')),
+    trials: () => namesIn(join(kept, 'trial')).filter((name) => !name.startsWith('.')),
+    history: () => historyOf(join(kept, 'history/default/web')),
     alter: (number, key, value) => {
-      const record = join(state, 'trial', String(number), 'record');
+      const record = join(kept, 'trial', String(number), 'record');
       writeFileSync(record, `${readFileSync(record, 'utf8')}${key} ${value}\n`);
     },
     run: (words) => runProgram('env', [`PATH=${path}`, ...words]),
@@ -129,12 +139,21 @@ export function setTrialScene(test: Test, shell: NodeShell): TrialScene {
   };
 }
 
+/** Puts a program of sh in front of all others. */
+export function addProgram(directory: string, name: string, script: string): void {
+  writeFileSync(join(directory, name), `#!/bin/sh\n${script}\n`, { mode: 0o755 });
+}
+
 function digest(content: string | undefined): string | undefined {
   return content === undefined ? undefined : digestOf(Buffer.from(content));
 }
 
+function namesIn(directory: string): readonly string[] {
+  return existsSync(directory) ? readdirSync(directory) : [];
+}
+
 function historyOf(directory: string): readonly string[] {
-  const versions = readdirSync(directory).sort((one, other) => Number(one) - Number(other));
+  const versions = namesIn(directory).toSorted((one, other) => Number(one) - Number(other));
   return versions.map((version) => {
     const record = readFileSync(join(directory, version, 'record'), 'utf8');
     const value = (key: string) => new RegExp(`^${key} (.*)$`, 'm').exec(record)?.[1];

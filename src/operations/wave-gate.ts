@@ -7,7 +7,7 @@ export type SkipReason =
   | { readonly kind: 'control plane'; readonly pods: readonly string[] };
 
 /** What has become of the nodes of a command so far, and whether that lets it begin a further one. */
-export class Rollout {
+export class WaveGate {
   readonly #mostFailures: number | undefined;
   readonly #signal: AbortSignal;
   readonly #controlPlanePods = new Set<string>();
