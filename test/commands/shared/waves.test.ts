@@ -253,11 +253,14 @@ describe('waves of nodes', { skip: requirement('root', 'namespaces', 'sshd') }, 
 
         const ended = await install(test, SCHEDULER, '-N', 'cp3,cp[1-2]', ...words);
 
-        assert.deepEqual(ended, {
-          stdout: ['cp3', 'cp1', 'cp2'].map((name) => `${name}: pod/scheduler created\n`).join(''),
-          stderr: `${words.includes('1') ? '' : TALK}3 nodes: 3 created\n`,
-          exitCode: 0,
-        });
+        assert.deepEqual(
+          { ...ended, stderr: withoutDoubts(ended.stderr) },
+          {
+            stdout: ['cp3', 'cp1', 'cp2'].map((name) => `${name}: pod/scheduler created\n`).join(''),
+            stderr: `${words.includes('1') ? '' : TALK}3 nodes: 3 created\n`,
+            exitCode: 0,
+          },
+        );
         const [first, second, third] = await spans(['cp3', 'cp1', 'cp2']);
         assert.ok(endOf(first) <= startOf(second) && endOf(second) <= startOf(third), told([first, second, third]));
       }
@@ -342,17 +345,20 @@ describe('waves of nodes', { skip: requirement('root', 'namespaces', 'sshd') }, 
         [['start', 'scheduler'], 'started', 'started'],
         [['install', '-f', '-'], 'configured', 'configured'],
         [['rollout', 'undo', 'scheduler'], 'rolled back', 'undone'],
-        [['set', 'image', 'pod/scheduler', 'scheduler=x:3'], 'image updated', 'updated'],
+        [['set', 'image', 'pod/scheduler', 'scheduler=x:3'], 'image updated', 'changed'],
       ] as const) {
         await onAll('rm -f /root/moves');
 
         const ended = await kstatic(test, [...words, '-N', 'cp2,cp1'], { stdin: SCHEDULER.replace(':1', ':2') });
 
-        assert.deepEqual(ended, {
-          stdout: ['cp2', 'cp1'].map((name) => `${name}: pod/scheduler ${said}\n`).join(''),
-          stderr: `${TALK}2 nodes: 2 ${outcome}\n`,
-          exitCode: 0,
-        });
+        assert.deepEqual(
+          { ...ended, stderr: withoutDoubts(ended.stderr) },
+          {
+            stdout: ['cp2', 'cp1'].map((name) => `${name}: pod/scheduler ${said}\n`).join(''),
+            stderr: `${TALK}2 nodes: 2 ${outcome}\n`,
+            exitCode: 0,
+          },
+        );
         const [first, second] = await spans(['cp2', 'cp1']);
         assert.ok(endOf(first) <= startOf(second), told([first, second]));
       }
@@ -364,7 +370,7 @@ describe('waves of nodes', { skip: requirement('root', 'namespaces', 'sshd') }, 
 
       const ended = await install(test, WEB, ...words);
 
-      assert.equal(ended.stderr, `${TALK}2 nodes: 2 configured\n`);
+      assert.equal(withoutDoubts(ended.stderr), `${TALK}2 nodes: 2 configured\n`);
     });
 
     it('are not waves on one node', async (test) => {
@@ -401,4 +407,9 @@ function overlap(spans: readonly Span[]): boolean {
 
 function connectionsTo(node: TestNode): number {
   return node.sshdLog().match(/Connection from /g)?.length ?? 0;
+}
+
+/** On these nodes nothing runs, so that no pod is seen to be ready. */
+function withoutDoubts(talk: string): string {
+  return talk.replaceAll(/^Warning: cp\d: pod\/\S+ is not seen to be ready: .*\n/gm, '');
 }
