@@ -1,13 +1,4 @@
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** One thing in a directory; the content of a symlink is where it leads, of what is neither nothing. */
@@ -25,18 +16,6 @@ export function readTree(top: string): Tree {
   const tree = new Map<string, Entry>();
   readInto(tree, top, '');
   return tree;
-}
-
-/** Puts a tree into an empty directory. */
-export function writeTree(top: string, tree: Tree): void {
-  for (const [path, { kind, mode, content }] of tree) {
-    const target = join(top, path);
-    mkdirSync(dirname(target), { recursive: true });
-    if (kind === 'directory') mkdirSync(target, { recursive: true });
-    else if (kind === 'link') symlinkSync(content, target);
-    else writeFileSync(target, content);
-    if (kind !== 'link') chmodSync(target, mode);
-  }
 }
 
 /** The names in a directory of a tree. */
