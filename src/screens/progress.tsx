@@ -17,14 +17,21 @@ export interface ProgressView {
 /** Opens the view for these nodes on an output that is a terminal. */
 export function openProgressView(nodeNames: readonly string[], output: Output): ProgressView {
   let states = new Map<string, string>(nodeNames.map((name) => [name, 'waiting']));
-  const draw = (): Instance =>
-    render(<Progress states={states} />, { stdout: terminalOf(output), exitOnCtrlC: false, patchConsole: false });
+  let hasDrawn = false;
+  const terminal = terminalOf(output, (text) => {
+    hasDrawn ||= text.includes('\n');
+  });
+  const draw = (): Instance => {
+    hasDrawn = false;
+    return render(<Progress states={states} />, { stdout: terminal, exitOnCtrlC: false, patchConsole: false });
+  };
   let view: Instance | undefined = draw();
   const close = (): void => {
-    // ink draws a last time, and leaves what it drew.
+    // ink draws a last time, and leaves what it drew: nothing where it was closed too soon for a first time.
     view?.unmount();
-    if (view !== undefined) output.write(ERASE_LINE_ABOVE.repeat(Math.max(1, linesOf(states).length)));
     view = undefined;
+    if (hasDrawn) output.write(ERASE_LINE_ABOVE.repeat(Math.max(1, linesOf(states).length)));
+    hasDrawn = false;
   };
   return {
     tell: (event) => {
@@ -91,11 +98,12 @@ function stateOf(event: NodeEvent<unknown>): string {
   }
 }
 
-/** ink writes to a stream of Node's that knows its size. */
-function terminalOf(output: Output): NodeJS.WriteStream {
+/** ink writes to a stream of Node's that knows its size; `onText` is told what. */
+function terminalOf(output: Output, onText: (text: string) => void): NodeJS.WriteStream {
   const stream = new Writable({
     write: (chunk: Uint8Array, _encoding, done) => {
       output.write(chunk);
+      onText(Buffer.from(chunk).toString('utf8'));
       done();
     },
   });

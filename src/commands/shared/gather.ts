@@ -3,8 +3,8 @@ import { printFailure } from '../../command-line/print-failure.ts';
 import { Failure } from '../../errors/failure.ts';
 import { groupBy } from '../../fleet/group-by.ts';
 import type { NodeEvent } from '../../operations/on-nodes.ts';
-import type { Interjections } from './interjections.ts';
-import { showProgress, type Progress } from './progress.ts';
+import { Interjections } from './interjections.ts';
+import { showProgress } from './progress.ts';
 import type { NodeOptions } from './node-options.ts';
 import { ControlPlaneTalk, notTried } from './not-tried.ts';
 import { recap, type NodeFailure } from './recap.ts';
@@ -49,11 +49,14 @@ export async function gather<Result>(
   const failures: NodeFailure[] = [];
   const skipped: NodeFailure[] = [];
   const talk = new ControlPlaneTalk(nodeOptions, context);
-  const progress = beginProgress(options);
+  const interjections = options.interjections ?? new Interjections();
+  const progress = showProgress(nodeOptions, context);
+  interjections.showAbove(progress);
   for await (const event of events) {
     progress.tell(event);
     const { nodeName } = event;
-    if (event.kind === 'postponed') await progress.whenClear(() => talk.tell(event.pods));
+    // It is said before what it speaks of, which need not wait for the end.
+    if (event.kind === 'postponed') interjections.say(() => talk.tell(event.pods));
     if (event.kind === 'skipped') skipped.push({ nodeName, failure: notTried(event.reason) });
     if (event.kind === 'failed') failures.push(event);
     if (event.kind !== 'answered') continue;
@@ -62,7 +65,8 @@ export async function gather<Result>(
     if (failure !== undefined) failures.push({ nodeName, failure });
     await progress.whenClear(async () => onAnswer?.({ nodeName, result }));
   }
-  await endProgress(progress, options);
+  await interjections.end();
+  await progress.end();
   const told = {
     answers: inOrder(answers, nodeOptions),
     failures: inOrder(failures, nodeOptions),
@@ -71,23 +75,16 @@ export async function gather<Result>(
   await options.onAnswers?.(told.answers);
   printFailures(told.failures, nodeOptions, context);
   printFailures(told.skipped, nodeOptions, context);
-  if (nodeOptions.hasSeveralNodes && !nodeOptions.isQuiet) {
-    context.stderr.write(`${recap(told, options.outcomeOf)}\n`);
-  }
+  printRecap(told, options);
   return { answers: told.answers, hasFailures: failures.length + skipped.length > 0 };
 }
 
-type ProgressOptions = Pick<GatherOptions<unknown>, 'nodeOptions' | 'context' | 'interjections'>;
-
-function beginProgress({ nodeOptions, context, interjections }: ProgressOptions): Progress {
-  const progress = showProgress(nodeOptions, context);
-  interjections?.showAbove(progress);
-  return progress;
-}
-
-async function endProgress(progress: Progress, { interjections }: ProgressOptions): Promise<void> {
-  await interjections?.end();
-  await progress.end();
+function printRecap<Result>(
+  told: Parameters<typeof recap<Result>>[0],
+  { nodeOptions, context, outcomeOf }: GatherOptions<Result>,
+): void {
+  if (!nodeOptions.hasSeveralNodes || nodeOptions.isQuiet) return;
+  context.stderr.write(`${recap(told, outcomeOf)}\n`);
 }
 
 /** A failure that several nodes share is told once, with all their names in front. */
