@@ -14,7 +14,16 @@ export interface ChangeAuthor {
  * kubelet's sight to be put back (`started`), `undone` of one that went back to an earlier version, `reverted` of a trial
  * that was taken back.
  */
-export const VERSION_ACTIONS = ['installed', 'removed', 'found', 'stopped', 'started', 'undone', 'patched', 'reverted'] as const;
+export const VERSION_ACTIONS = [
+  'installed',
+  'removed',
+  'found',
+  'stopped',
+  'started',
+  'undone',
+  'patched',
+  'reverted',
+] as const;
 
 export type VersionAction = (typeof VERSION_ACTIONS)[number];
 

@@ -123,9 +123,10 @@ async function rewriteText(path: string, content: Uint8Array, { rewrite }: Rewri
   try {
     return await rewrite(content);
   } catch (failure) {
-    if (!(failure instanceof Failure) || failure.kind !== 'invalid') throw failure;
+    // What a command was given is wrong on every node; only what a file makes impossible is said of the file.
+    if (!(failure instanceof Failure) || failure.kind !== 'conflict') throw failure;
     const hint = failure.hint === undefined ? {} : { hint: failure.hint };
-    throw new Failure('invalid', `${path}: ${failure.message}`, { ...hint, cause: failure });
+    throw new Failure('conflict', `${path}: ${failure.message}`, { ...hint, cause: failure });
   }
 }
 

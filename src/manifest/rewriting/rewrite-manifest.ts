@@ -17,7 +17,8 @@ import { lineBreakOf } from './text-lines.ts';
  * lines, quotes, indentation, brackets and line ends of what stays are kept, and what is new is written as its neighbours
  * are. What comes of it has been read again: it holds exactly what is wanted. The very same bytes where nothing changes.
  *
- * @throws Failure 'invalid' where the text cannot be read, or cannot be changed without being written anew as a whole
+ * @throws Failure 'invalid' where the text cannot be read, 'conflict' where it cannot be changed without being written anew
+ *   as a whole
  */
 export async function rewriteManifest(content: Uint8Array, wanted: PlainValue): Promise<Uint8Array> {
   const reading = await readYaml(content);
@@ -34,7 +35,7 @@ export async function rewriteManifest(content: Uint8Array, wanted: PlainValue): 
 const DEEPEST = 200;
 
 function cannotChange(): Failure {
-  return new Failure('invalid', 'the text cannot be changed in part', {
+  return new Failure('conflict', 'the text cannot be changed in part', {
     hint: 'change a copy of it, and kstatic install that',
   });
 }

@@ -151,6 +151,8 @@ describe('patch and set image', { skip: requirement('root', 'namespaces', 'sshd'
       await kstatic('patch', 'web'),
       await kstatic('patch', 'web', '-p', '{}', '--patch-file', 'x'),
       await kstatic('patch', 'web', '--type', 'foo', '-p', '{}'),
+      await kstatic('patch', 'web', '-p', 'x'),
+      await kstatic('patch', 'web', '--type=json', '-p', '{}'),
       await kstatic('patch', '-p', '{}'),
       await kstatic('patch', 'nothing', '-p', '{}'),
     ];
@@ -161,6 +163,8 @@ describe('patch and set image', { skip: requirement('root', 'namespaces', 'sshd'
         'error: must specify --patch or --patch-file containing the contents of the patch\n',
         'error: cannot specify --patch and --patch-file together\n',
         'error: --type must be one of [json merge strategic], not "foo"\n',
+        'error: invalid JSON document\n',
+        'error: json: cannot unmarshal object into Go value of type jsonpatch.Patch\n',
         'error: You must provide one or more resources by argument or filename.\n',
         'error: pods "nothing" not found\nhint: kstatic list shows what is there\n',
       ],

@@ -155,7 +155,7 @@ describe('a manifest is not changed at all', () => {
     it(what, async () => {
       await assert.rejects(rewriteManifest(before, wanted), {
         name: 'Failure',
-        kind: 'invalid',
+        kind: 'conflict',
         message: 'the text cannot be changed in part',
         hint: 'change a copy of it, and kstatic install that',
       });
