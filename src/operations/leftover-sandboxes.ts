@@ -1,4 +1,5 @@
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
+import { shortId } from '../nodes/short-id.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { currentPod, podStatusWithoutManifest } from '../runtimes/pod-status.ts';
 import type { RunningPod } from '../runtimes/running-pod.ts';
@@ -68,12 +69,9 @@ export function leftoverNote(one: JudgedEntry<DirectoryEntry>, facts: NodeFacts)
   );
   const [first] = stale;
   if (first === undefined) return [];
-  const ids = stale.map(({ sandboxId }) => sandboxId.slice(0, SHORT_ID)).join(' ');
+  const ids = stale.map(({ sandboxId }) => shortId(sandboxId)).join(' ');
   return [
     `${one.entry.name}: an older sandbox of ${first.name} runs beside the new one; a kubelet that was restarted while ` +
       `its API server does not answer ends none: crictl stopp ${ids} does`,
   ];
 }
-
-/** As crictl prints ids. */
-const SHORT_ID = 13;

@@ -6,11 +6,11 @@ import { onNodes } from '../../operations/on-nodes.ts';
 import { readSources } from '../../operations/read-sources.ts';
 import { removeWork, type RemovedFile, type RemoveOptions, type RemoveResult } from '../../operations/remove.ts';
 import { wantManifests } from '../../operations/want-manifests.ts';
-import { authorOf } from '../shared/author.ts';
+import { changeOptionsOf } from '../shared/change-options.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
 import { gather } from '../shared/gather.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
-import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { completeNodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
 import { completeWaves } from '../shared/wave-options.ts';
@@ -28,11 +28,7 @@ export async function run(commandLine: ParsedCommandLine<typeof removeFlags>, co
     wanted,
     namespace: flags['all-namespaces'] ? '' : flags.namespace,
     action: 'removed',
-    isForced: flags.force,
-    isDryRun: suffix !== '',
-    discovery: discoveryOf(nodeOptions),
-    author: authorOf(context),
-    now: context.now,
+    ...changeOptionsOf(flags, nodeOptions, context),
   });
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,

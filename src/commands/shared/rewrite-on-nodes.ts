@@ -2,11 +2,11 @@ import type { Context, ExitCode } from '../../command-line/context.ts';
 import type { FlagTable, ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { rewriteWork, type RewriteOptions, type RewriteResult } from '../../operations/rewrite.ts';
-import { authorOf } from './author.ts';
+import { changeOptionsOf } from './change-options.ts';
 import { dryRunSuffix } from './dry-run.ts';
 import { gather } from './gather.ts';
 import { interruptedLine } from './interrupted-line.ts';
-import { completeNodeOptions, discoveryOf } from './node-options.ts';
+import { completeNodeOptions } from './node-options.ts';
 import { refuseNotFound } from './not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from './print-node-line.ts';
 import type { rewriteFlags } from './rewrite-flags.ts';
@@ -35,11 +35,7 @@ export async function rewriteOnNodes(
     namespace: flags.namespace,
     rewrite,
     validation: completeValidation(flags.validate),
-    isForced: flags.force,
-    isDryRun: suffix !== '',
-    discovery: discoveryOf(nodeOptions),
-    author: authorOf(context),
-    now: context.now,
+    ...changeOptionsOf(flags, nodeOptions, context),
   });
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,

@@ -5,9 +5,9 @@ import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { Failure, UsageError } from '../../errors/failure.ts';
 import type { Version } from '../../nodes/operations/read-history/read-history.ts';
 import type { PodToPutBack } from '../../operations/put-back.ts';
-import { authorOf } from '../shared/author.ts';
+import { changeOptionsOf } from '../shared/change-options.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
-import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { completeNodeOptions } from '../shared/node-options.ts';
 import { putBackOnNodes } from '../shared/put-back-on-nodes.ts';
 import { completeWaves } from '../shared/wave-options.ts';
 import type { startFlags } from './flags.ts';
@@ -24,11 +24,7 @@ export async function run(commandLine: ParsedCommandLine<typeof startFlags>, con
     namespace: flags.namespace,
     action: 'started',
     choose: chooseStopped,
-    isForced: flags.force,
-    isDryRun: suffix !== '',
-    discovery: discoveryOf(nodeOptions),
-    author: authorOf(context),
-    now: context.now,
+    ...changeOptionsOf(flags, nodeOptions, context),
   } as const;
   return putBackOnNodes(options, { nodeOptions, context }, ({ podName, step }) =>
     step === undefined ? `pod/${podName} unchanged${suffix}` : `pod/${podName} started${suffix}`,

@@ -4,11 +4,11 @@ import type { ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
 import { UsageError } from '../../errors/failure.ts';
 import { onNodes } from '../../operations/on-nodes.ts';
 import { stopWork, type StopResult } from '../../operations/stop.ts';
-import { authorOf } from '../shared/author.ts';
+import { changeOptionsOf } from '../shared/change-options.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
 import { gather } from '../shared/gather.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
-import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
+import { completeNodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from '../shared/print-node-line.ts';
 import { completeWaves } from '../shared/wave-options.ts';
@@ -24,11 +24,7 @@ export async function run(commandLine: ParsedCommandLine<typeof stopFlags>, cont
   const work = stopWork({
     names,
     namespace: flags.namespace,
-    isForced: flags.force,
-    isDryRun: suffix !== '',
-    discovery: discoveryOf(nodeOptions),
-    author: authorOf(context),
-    now: context.now,
+    ...changeOptionsOf(flags, nodeOptions, context),
   });
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../errors/failure.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import { findRunningPods, type RunningPodsFound } from '../../runtimes/find-running-pods.ts';
@@ -6,7 +5,8 @@ import { currentPod } from '../../runtimes/pod-status.ts';
 import { readPodSpec } from '../../runtimes/pod-spec.ts';
 import type { RunningContainer, RunningPod } from '../../runtimes/running-pod.ts';
 import type { KubeletFacts } from '../../nodes/operations/read-containerd/read-containerd.ts';
-import { shortId } from '../short-id.ts';
+import { shortId } from '../../nodes/short-id.ts';
+import { pause } from '../pause.ts';
 import type { ReopenedLine } from '../wait/reopened-line.ts';
 import { mainContainers } from './time-without-pod.ts';
 import { whyNoRuntime } from '../why-no-runtime.ts';
@@ -60,7 +60,7 @@ export async function awaitRestart(
       // kubectl's words (k8s.io/kubectl/pkg/cmd/wait, extendErrWaitTimeout).
       throw new Failure('node', `timed out waiting for the condition on pods/${awaited.podName}: ${seen}; ${state}`);
     }
-    await pause(signal);
+    await pause(PAUSE_MILLISECONDS, signal);
   }
 }
 
@@ -97,15 +97,6 @@ async function look(node: NodeConversation, awaited: AwaitedRestart): Promise<Se
 
 function isAlive({ sandboxState, containers }: RunningPod): boolean {
   return sandboxState === 'ready' || containers.some(({ state }) => state === 'running');
-}
-
-async function pause(signal: AbortSignal): Promise<void> {
-  try {
-    await sleep(PAUSE_MILLISECONDS, undefined, { signal });
-  } catch (cause) {
-    if (!signal.aborted) throw cause;
-    throw new Failure('cancelled', 'interrupted', { cause });
-  }
 }
 
 /** The kubelet looks once a second at what its runtime has (pkg/kubelet/kubelet.go, plegRelistPeriod). */

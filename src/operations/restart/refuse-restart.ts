@@ -2,7 +2,6 @@ import { Failure } from '../../errors/failure.ts';
 import type { JudgedEntry } from '../../kubelet/read-directory.ts';
 import type { Manifest } from '../../manifest/read-manifest.ts';
 import type { DirectoryEntry } from '../../nodes/operations/scan-directory/scan-directory.ts';
-import type { RuntimeAbsence } from '../../nodes/operations/runtime-answer.ts';
 import { completedPhase } from '../../runtimes/completed-phase.ts';
 import type { RunningPodsFound } from '../../runtimes/find-running-pods.ts';
 import { readPodSpec } from '../../runtimes/pod-spec.ts';
@@ -11,24 +10,13 @@ import type { NodeFacts } from '../node-facts.ts';
 import { podsOf, stateOf } from '../pod-state.ts';
 import { absenceOf } from '../why-no-runtime.ts';
 
-/** The node has no client by which a pod can be stopped, or none to which its runtime answers. */
-class NoRuntimeClient extends Failure {
-  override readonly name = 'NoRuntimeClient';
-  readonly absence: RuntimeAbsence;
-
-  constructor(absence: RuntimeAbsence) {
-    super('node', `no pod can be stopped here: ${absenceOf(absence)}`);
-    this.absence = absence;
-  }
-}
-
 /**
  * Requires a runtime through which pods can be stopped, and the name by which the kubelet calls them.
  *
- * @throws NoRuntimeClient where there is none, Failure 'node' where the name is not known
+ * @throws Failure 'node' where there is none, or the name is not known
  */
 export function requireRuntime({ runtime, view }: NodeFacts): RunningPodsFound {
-  if (runtime.kind === 'none') throw new NoRuntimeClient(runtime);
+  if (runtime.kind === 'none') throw new Failure('node', `no pod can be stopped here: ${absenceOf(runtime)}`);
   if (view.finding.nodeName !== undefined) return runtime;
   throw new Failure('node', "nobody can tell which pods are this node's: its name is not known", {
     hint: 'kstatic find-path --explain tells why; --node-name says it',

@@ -1,6 +1,6 @@
 import type { PlainObject } from '../../manifest/plain-value.ts';
 import { at, listAt, textAt } from '../../runtimes/json.ts';
-import { shortId } from '../short-id.ts';
+import { shortId } from '../../nodes/short-id.ts';
 import type { RestartChoices, RestartPlan } from './plan-restart.ts';
 
 /** Says what a restart through the runtime leaves out that a user may count on. */

@@ -1,3 +1,4 @@
+import { shortId } from '../../nodes/short-id.ts';
 import type { RunningPod } from '../../runtimes/running-pod.ts';
 import { apiServerTrouble } from './api-server-trouble.ts';
 import { asDoctorSays, causeOf, type CauseScene } from './cause.ts';
@@ -26,7 +27,7 @@ export async function stopProgress(sandbox: OldSandbox, scene: CauseScene): Prom
     const cause = await causeOf(scene);
     return cause === undefined ? unmet('trouble', 'kubelet', 'no kubelet runs') : asDoctorSays(cause);
   }
-  const said = `${WORDS[sandbox.kind]} (sandbox ${sandbox.old.sandboxId.slice(0, SHORT_ID)})`;
+  const said = `${WORDS[sandbox.kind]} (sandbox ${shortId(sandbox.old.sandboxId)})`;
   const trouble = await apiServerTrouble(scene.node, scene.facts, scene.clock);
   const because =
     trouble === undefined ? '' : `: one that has not reached its API server since its start stops none (${trouble})`;
@@ -44,9 +45,6 @@ const WORDS: Readonly<Record<OldSandbox['kind'], string>> = {
 };
 
 const STOP_STALE = 'kstatic rollout restart NAME --stop-stale stops what the kubelet leaves';
-
-/** As crictl prints ids. */
-const SHORT_ID = 13;
 
 /** The longest that a container has. */
 function graceOf({ containers }: RunningPod): string {

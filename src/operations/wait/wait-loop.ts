@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../../errors/failure.ts';
 import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import { pause } from '../pause.ts';
 import { Patience, type Verdict } from './patience.ts';
 import { unmet, type Progress, type Reason } from './progress.ts';
 import { ReasonTeller } from './reason-teller.ts';
@@ -65,7 +65,7 @@ export async function* waitFor<Item>(
       }
     }
     waiting = left;
-    if (waiting.length > 0) await pause(elapsedNow(), loop);
+    if (waiting.length > 0) await pause(pauseAfter(elapsedNow(), loop.timeout), loop.signal);
   }
 }
 
@@ -87,17 +87,9 @@ async function lookOver<Item>(
 }
 
 /** Looks more often at first, for most of what can be seen at once is seen then. */
-async function pause(
-  elapsed: number,
-  { timeout, signal }: Pick<WaitLoop<unknown>, 'timeout' | 'signal'>,
-): Promise<void> {
+function pauseAfter(elapsed: number, timeout: number): number {
   const wanted = Math.min(FIRST_PAUSE + elapsed / 5, LONGEST_PAUSE);
-  try {
-    await sleep(Math.max(0, Math.min(wanted, timeout - elapsed)), undefined, { signal });
-  } catch (cause) {
-    if (!signal.aborted) throw cause;
-    throw new Failure('cancelled', 'interrupted', { cause });
-  }
+  return Math.max(0, Math.min(wanted, timeout - elapsed));
 }
 
 /** In milliseconds. */

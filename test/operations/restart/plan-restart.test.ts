@@ -153,7 +153,7 @@ describe('what a restart through the runtime takes', () => {
     const nameless = await factsOf({ path: { nodeName: undefined } });
 
     assert.throws(() => requireRuntime(silent), {
-      name: 'NoRuntimeClient',
+      name: 'Failure',
       message: 'no pod can be stopped here: there is no crictl, ctr, nerdctl or docker',
     });
     assert.throws(() => requireRuntime(nameless), {

@@ -6,7 +6,7 @@ import { UsageError } from '../../../errors/failure.ts';
 import { onNodes } from '../../../operations/on-nodes.ts';
 import { restartWork, type RestartResult } from '../../../operations/restart.ts';
 import type { RestartedPod } from '../../../operations/restart/restarted-pod.ts';
-import { shortId } from '../../../operations/short-id.ts';
+import { shortId } from '../../../nodes/short-id.ts';
 import { gather } from '../../shared/gather.ts';
 import { completeNodeOptions, discoveryOf } from '../../shared/node-options.ts';
 import { refuseNotFound } from '../../shared/not-found.ts';

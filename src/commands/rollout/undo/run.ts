@@ -6,9 +6,9 @@ import type { ParsedCommandLine } from '../../../command-line/flags/flag-table.t
 import { Failure, UsageError } from '../../../errors/failure.ts';
 import type { Manifest } from '../../../manifest/read-manifest.ts';
 import type { PodToPutBack } from '../../../operations/put-back.ts';
-import { authorOf } from '../../shared/author.ts';
+import { changeOptionsOf } from '../../shared/change-options.ts';
 import { dryRunSuffix } from '../../shared/dry-run.ts';
-import { completeNodeOptions, discoveryOf } from '../../shared/node-options.ts';
+import { completeNodeOptions } from '../../shared/node-options.ts';
 import { putBackOnNodes } from '../../shared/put-back-on-nodes.ts';
 import { completeWaves } from '../../shared/wave-options.ts';
 import type { rolloutUndoFlags } from './flags.ts';
@@ -31,11 +31,7 @@ export async function run(
     action: 'undone',
     choose: ({ podName, versions, present }: PodToPutBack) => chooseRevision(podName, versions, present, revision),
     ...(flags.force ? {} : { check: refuseOtherEtcd }),
-    isForced: flags.force,
-    isDryRun: suffix !== '',
-    discovery: discoveryOf(nodeOptions),
-    author: authorOf(context),
-    now: context.now,
+    ...changeOptionsOf(flags, nodeOptions, context),
   } as const;
   // kubectl's words (kubectl pkg/polymorphichelpers/rollback.go).
   return putBackOnNodes(options, { nodeOptions, context }, ({ podName, revision: number, step }) =>

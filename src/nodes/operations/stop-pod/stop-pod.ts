@@ -1,5 +1,6 @@
 import { Failure, type FailureDetails } from '../../../errors/failure.ts';
 import type { Answer, Frame, NodeConversation, OperationScript } from '../../conversation/conversation.ts';
+import { shortId } from '../../short-id.ts';
 import { complaintOf, RUNTIME_LIBRARIES, type RuntimeClient } from '../runtime-answer.ts';
 import script from './stop-pod.sh';
 
@@ -80,11 +81,8 @@ function failureOf(answer: Answer, outcome: StopOutcome, { client, sandboxId }: 
 }
 
 function nameOf({ fields: [id = ''] }: Frame, sandboxId: string): string {
-  return `${id === sandboxId ? 'sandbox' : 'container'} ${id.slice(0, SHORT_ID)}`;
+  return `${id === sandboxId ? 'sandbox' : 'container'} ${shortId(id)}`;
 }
-
-/** As crictl prints ids. */
-const SHORT_ID = 13;
 
 function saidIn(frame: Frame | undefined, { errorText }: Answer): string {
   const said = complaintOf(frame?.content === undefined ? errorText : new TextDecoder().decode(frame.content));

@@ -1,4 +1,5 @@
 import type { RuntimeClient } from '../../../nodes/operations/runtime-answer.ts';
+import { shortId } from '../../../nodes/short-id.ts';
 import type { Orphan } from '../../../runtimes/orphans.ts';
 import type { RunningPod } from '../../../runtimes/running-pod.ts';
 import { stopStatus } from '../../../runtimes/stop-status.ts';
@@ -67,7 +68,7 @@ function orphaned(orphan: Orphan, { view }: NodeFacts, client: RuntimeClient): D
 }
 
 function describeSandbox({ sandboxId, createdAt, sandboxState }: RunningPod): string {
-  return `sandbox ${sandboxId.slice(0, 13)} of ${createdAt.toISOString()} is ${sandboxState}`;
+  return `sandbox ${shortId(sandboxId)} of ${createdAt.toISOString()} is ${sandboxState}`;
 }
 
 function alive(sandboxes: readonly RunningPod[]): readonly RunningPod[] {

@@ -1,5 +1,6 @@
 import type { RuntimeClient } from '../../../nodes/operations/runtime-answer.ts';
 import type { PortHolder, TakenPort } from '../../../nodes/operations/read-ports/read-ports.ts';
+import { shortId } from '../../../nodes/short-id.ts';
 import { currentPod } from '../../../runtimes/pod-status.ts';
 import type { RunningPod } from '../../../runtimes/running-pod.ts';
 import { harmOf, runningContainer } from '../declared-pod.ts';
@@ -87,7 +88,7 @@ function isUp({ declared, container }: WantedPort): boolean {
 }
 
 function describeHolder(holder: PortHolder | undefined, owner: RunningPod | undefined, isOld: boolean): string {
-  if (isOld && owner !== undefined) return `an older sandbox of this very pod, ${owner.sandboxId.slice(0, 13)}`;
+  if (isOld && owner !== undefined) return `an older sandbox of this very pod, ${shortId(owner.sandboxId)}`;
   if (owner !== undefined) return `pod ${owner.namespace}/${owner.name}`;
   if (holder === undefined) return 'a process that this user may not see';
   return `${programName(holder.argv) || 'a process'}, process ${holder.pid}, which is not of this pod`;
