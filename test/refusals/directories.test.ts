@@ -6,7 +6,7 @@ import { runKstatic } from '../support/run-kstatic.ts';
 import { MANIFESTS, put, refused, tidy, WEB } from './refused.ts';
 
 const STATE = '/var/lib/kstatic';
-const MADE_STATE = `mkdir -p ${STATE}/history ${STATE}/pending ${STATE}/lock; echo 1 >${STATE}/format;`;
+const MADE_STATE = `mkdir -p ${STATE}/history ${STATE}/pending ${STATE}/trial ${STATE}/lock; echo 2 >${STATE}/format;`;
 const READ_ONLY = (place: string) => `mount --bind ${place} ${place}; mount -o remount,bind,ro ${place}`;
 
 describe('a directory that cannot be written', { skip: requirement('sshd', 'root', 'namespaces') }, () => {

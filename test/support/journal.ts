@@ -16,7 +16,7 @@ export const JOURNAL_FILES = {
 const START = `
 mkdir -p /run/systemd/journal
 /lib/systemd/systemd-journald </dev/null >/dev/null 2>&1 &
-tries=100
+tries=1000
 until journalctl --quiet 2>/dev/null | grep -q started || [ "$tries" = 0 ]; do
   sleep 0.05
   tries=$((tries - 1))
@@ -45,13 +45,11 @@ export async function logToJournal(node: TestNode, unit: string, text: string): 
   const logger = await until(
     () => node.processes().find(({ argv }) => argv.includes('kubelet-stand-in') && argv.includes('-e')),
     (process) => process !== undefined,
-    10_000,
   );
   const last = text.trimEnd().split('\n').at(-1) ?? '';
   await until(
     async () => (await node.run('journalctl --sync; journalctl --quiet --output=cat')).stdout,
     (said) => said.includes(last),
-    10_000,
   );
   return logger?.pidOnNode ?? 0;
 }

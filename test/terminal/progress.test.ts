@@ -83,7 +83,7 @@ describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'ss
     const during = await terminal.until((screen) => screen.includes('waiting for its turn'));
     const end = await terminal.until(isDone);
 
-    assert.match(during, /^0 of 2 nodes\n[^]*cp\d: waiting for its turn/);
+    assert.match(during, /^0 of 2 nodes\n[^]*cp\d: waiting for its turn/m);
     // Nothing runs on these nodes that would show the pod to be ready.
     assert.equal(
       end.replaceAll(/^Warning: cp\d: pod\/web is not seen to be ready: [^]*?no socket\n/gm, ''),
@@ -125,6 +125,7 @@ describe('progress on a terminal', { skip: requirement('root', 'namespaces', 'ss
 
   for (const { title, environment, words } of [
     { title: 'a terminal that cannot move its cursor', environment: { TERM: 'dumb' }, words: '' },
+    { title: 'a terminal of which a log is made', environment: { CI: 'true' }, words: '' },
     { title: 'a user who wants no talk', environment: {}, words: '-q' },
     { title: 'a pipe', environment: {}, words: '2>&1 | cat' },
   ] as const) {

@@ -28,6 +28,9 @@ if (files.length === 0) throw new Error(`no test files in ${named.join(' ')}`);
 // What a developer has set must not change what a test sees.
 delete process.env.KSTATIC_NODES;
 delete process.env.KSTATIC_DEBUG;
+// ink draws nothing before its end where these are set.
+delete process.env.CI;
+delete process.env.CONTINUOUS_INTEGRATION;
 try {
   await buildIfStale();
 } catch (error) {

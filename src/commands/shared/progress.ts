@@ -19,7 +19,12 @@ export interface Progress {
 
 /** Begins to show progress, on standard error, once the work has taken 300 ms; ink is loaded only then. */
 export function showProgress({ fleet, isQuiet }: NodeOptions, context: Context): Progress {
-  const isShown = context.stderr.isTerminal && !isQuiet && context.environment['TERM'] !== 'dumb';
+  // ink draws nothing but the last of what it should where CI is set; a log has no use for it either.
+  const isShown =
+    context.stderr.isTerminal &&
+    !isQuiet &&
+    context.environment['TERM'] !== 'dumb' &&
+    (context.environment['CI'] ?? '') === '';
   return isShown
     ? new TerminalProgress(
         fleet.ways.map(({ nodeName }) => nodeName),

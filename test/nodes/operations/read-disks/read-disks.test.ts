@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { readDisks, readDisksScript } from '../../../../src/nodes/operations/read-disks/read-disks.ts';
 import { requirement } from '../../../support/requirements.ts';
 import { temporaryDirectory } from '../../../support/temporary-directory.ts';
-import { NODE_SHELLS, openShell } from '../open-shell.ts';
+import { NODE_SHELLS, openShell, pathOf } from '../open-shell.ts';
 
 describe('disks that are read', { skip: requirement('shells', 'busybox', 'root', 'namespaces') }, () => {
   for (const shell of NODE_SHELLS) {
@@ -46,7 +46,7 @@ describe('disks that are read', { skip: requirement('shells', 'busybox', 'root',
     const node = openShell(test, {
       shell: 'sh',
       operations: [readDisksScript],
-      enter: [`PATH=${directory}:/usr/bin:/bin`],
+      path: `${directory}:${pathOf(test, 'sh')}`,
     });
 
     assert.deepEqual(await readDisks(node, ['/']), [{ path: '/', disk: undefined }]);

@@ -5,7 +5,7 @@ import { describe, it } from 'node:test';
 import { readService, readServiceScript } from '../../../../src/nodes/operations/read-service/read-service.ts';
 import { requirement } from '../../../support/requirements.ts';
 import { temporaryDirectory } from '../../../support/temporary-directory.ts';
-import { NODE_SHELLS, openShell } from '../open-shell.ts';
+import { NODE_SHELLS, openShell, pathOf } from '../open-shell.ts';
 
 // As systemd 252 prints them, the properties in an order of its own.
 const SHOWN = `Result=exit-code
@@ -36,8 +36,8 @@ describe('readService', { skip: requirement('shells', 'busybox') }, () => {
       const directory = temporaryDirectory(test);
       writeFileSync(join(directory, 'systemctl'), `#!/bin/sh\nprintf '%s' '${SHOWN}'\n`);
       chmodSync(join(directory, 'systemctl'), 0o755);
-      const enter = [`PATH=${directory}:/usr/sbin:/usr/bin:/sbin:/bin`];
-      const node = openShell(test, { shell, operations: [readServiceScript], enter });
+      const path = `${directory}:${pathOf(test, shell)}`;
+      const node = openShell(test, { shell, operations: [readServiceScript], path });
 
       const { units, hasSystemd } = await readService(node, ['kubelet.service', 'k3s.service']);
 
