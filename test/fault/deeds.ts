@@ -114,6 +114,15 @@ const TRIALS: readonly Deed[] = [
     history: NEW,
   },
   {
+    name: 'revert a trial',
+    how: 'revert',
+    before: 'new',
+    after: 'old',
+    past: NEW,
+    trial: { old: 'old', tried: 'new', isOver: false },
+    history: REVERTED,
+  },
+  {
     name: 'revert a trial by its guard',
     how: 'guard',
     before: 'new',

@@ -36,9 +36,9 @@ describe('a full disk', { skip: requirement('root', 'namespaces') }, () => {
   }
 });
 
-/** Trials have a suite of their own for this (test/nodes/operations/settle-trial/guard-on-node.test.ts). */
-function isTried({ how, isUsual, name }: Deed): boolean {
-  if (how === 'guard' || name.startsWith('try')) return false;
+/** Guards have a suite of their own for this (test/nodes/operations/settle-trial/guard-on-node.test.ts). */
+function isTried({ how, isUsual }: Deed): boolean {
+  if (how === 'guard') return false;
   return IS_ALL || isUsual === true;
 }
 
@@ -78,7 +78,8 @@ async function fillUp(test: Test, { deed, shell, placed, what }: Trouble): Promi
 }
 
 /** What, and why, in one line. */
-const CLEAR = /^cannot write \S+: .*No space left on device; nothing was changed$/;
+const CLEAR =
+  /^cannot (write \S+: .*No space left on device; nothing was changed|put the old \S+ back: .*No space left on device; what was tried is in place)$/;
 
 async function refusalOf(scene: Parameters<typeof carryOut>[0], start: Start): Promise<Failure | undefined> {
   const node = openNode(start);

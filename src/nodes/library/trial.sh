@@ -207,11 +207,14 @@ make_old_file() {
   if ! copy_old "$1"; then
     drop_old_file
     # As new as a copy would be: times tell whether what runs is what the file says.
-    ln "$1/manifest" "$trial_scratch" && touch "$trial_scratch" || return
+    ln "$1/manifest" "$trial_scratch" 2>/dev/null && touch "$trial_scratch" || return
   fi
   digest_of "$trial_scratch" || return
   value_of digest "$1/record"
-  [ "$value" = "$digest" ] || return
+  if [ "$value" != "$digest" ]; then
+    echo 'what the node has kept of it is damaged' >&2
+    return 1
+  fi
   value_of owner "$1/record"
   [ -z "$value" ] || chown "$value" "$trial_scratch" || :
   value_of mode "$1/record"

@@ -58,8 +58,7 @@ export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutc
  * @throws Failure for every exit code but that of a change that was made
  */
 export function requireChanged(answer: Answer, place: ChangePlace): void {
-  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED)
-    throw trialRefusal(answer, place) ?? refusal(answer, place);
+  if (answer.status !== DONE && answer.status !== DONE_UNRECORDED) throw refusal(answer, place);
 }
 
 const DONE = 0;
@@ -68,6 +67,8 @@ const DONE_UNRECORDED = 19;
 function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlace): Failure {
   const path = `${directory}/${file}`;
   const because = reason(answer.errorText);
+  const ofTrial = trialRefusal(answer, { directory, file }, because);
+  if (ofTrial !== undefined) return ofTrial;
   switch (answer.status) {
     case 10:
       return new Failure('conflict', `${path} changed since it was read; nothing was written`, {

@@ -9,10 +9,14 @@ import {
   type InterruptedChange,
 } from './interrupted-change.ts';
 
-/** What a trial has to do with a refusal (exit codes: library/change.sh); undefined for nothing. */
+/**
+ * What a trial has to do with a refusal (exit codes: library/change.sh); undefined for nothing. `because` is `: WHY`, or
+ * empty.
+ */
 export function trialRefusal(
   answer: Answer,
   { directory, file }: { readonly directory: string; readonly file: string },
+  because: string,
 ): Failure | undefined {
   const path = `${directory}/${file}`;
   switch (answer.status) {
@@ -23,7 +27,7 @@ export function trialRefusal(
     case 21:
       return new Failure('node', `nothing on the node would put the old ${path} back by itself; nothing was changed`);
     case 22:
-      return new Failure('node', `cannot put the old ${path} back; what was tried is in place`, {
+      return new Failure('node', `cannot put the old ${path} back${because}; what was tried is in place`, {
         hint: 'the node tries it again, and so does the next change that kstatic makes there',
       });
     default:

@@ -136,7 +136,7 @@ for (const shell of NODE_SHELLS) {
       writeFileSync(join(scene.state, 'trial/1/manifest'), 'ol');
 
       await assert.rejects(scene.settle('revert', { number: trial, old: 'old\n', tried: 'new\n' }), {
-        message: `cannot put the old ${scene.directory}/web.yaml back; what was tried is in place`,
+        message: `cannot put the old ${scene.directory}/web.yaml back: what the node has kept of it is damaged; what was tried is in place`,
       });
 
       assert.equal(scene.content(), 'new\n');
