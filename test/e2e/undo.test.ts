@@ -59,6 +59,27 @@ describe('going back, stopping and starting under a real kubelet', { skip: requi
     assert.equal((await node.run(`cat ${FILE}`)).stdout, CHANGED);
   });
 
+  it('runs what a patch has made of a file, and the image that was set, with its comments', async () => {
+    const commented = CHANGED.replace('    image: busybox', "    image: 'busybox' # pinned below");
+    await kstatic(['install', '-f', '-'], commented);
+    const shorter = JSON.stringify({ spec: { containers: [{ name: 'static-busybox', command: ['sleep', '1000'] }] } });
+
+    assert.equal(await kstatic(['patch', 'static-busybox', '-p', shorter]), 'pod/static-busybox patched\n');
+    await untilRuns('sleep 1000');
+    assert.equal((await node.run(`cat ${FILE}`)).stdout, commented.replace('"2000"', '"1000"'));
+
+    const image = 'static-busybox=busybox:1.36';
+    assert.equal(await kstatic(['set', 'image', 'static-busybox', image]), 'pod/static-busybox image updated\n');
+    await untilRuns('sleep 1000');
+    assert.match(
+      (await node.run(`cat ${FILE}`)).stdout,
+      /^# Longer\.\n[^]*\n {4}image: '?busybox:1\.36'? # pinned below\n/,
+    );
+
+    await kstatic(['rollout', 'undo', 'static-busybox', '--to-revision=2']);
+    await untilRuns('sleep 2000');
+  });
+
   it('ends a pod that is stopped, keeps it stopped over a restart of the kubelet, and runs it as it was when started', async () => {
     assert.equal(await kstatic(['stop', 'static-busybox']), 'pod/static-busybox stopped\n');
     await untilRuns();
