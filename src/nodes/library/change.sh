@@ -58,7 +58,8 @@ fail() {
   exit "$1"
 }
 
-# expect_file FILE DIGEST: the file is what was read: DIGEST, or absent where that is empty.
+# expect_file FILE DIGEST POD: the file is what was read: DIGEST, or absent where that is empty. Else it says, where the
+# history knows of this pod, `last DIGEST (RECORD)`: what is there now, `-` for no file, and the pod's last version.
 expect_file() {
   digest=
   if [ -f "./$1" ]; then
@@ -66,7 +67,10 @@ expect_file() {
   elif [ -e "./$1" ]; then
     fail 10
   fi
-  [ "$digest" = "$2" ] || fail 10
+  [ "$digest" != "$2" ] || return 0
+  find_last_version "$3"
+  [ "$last_version" -eq 0 ] || say_content last "${digest:--}" <"$state/history/$3/$last_version/record"
+  fail 10
 }
 
 # expect_entries NAMES: the names in the directory, dotfiles aside, are those that were read; each is followed by `/`.

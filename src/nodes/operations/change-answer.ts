@@ -9,6 +9,7 @@ import stateLibrary from '../library/state.sh';
 import trialLibrary from '../library/trial.sh';
 import { EntriesChanged } from './entries-changed.ts';
 import { readInterrupted, type InterruptedChange } from './interrupted-change.ts';
+import { lastChangeWords } from './last-change.ts';
 import { trialRefusal } from './trial-refusal.ts';
 
 /** What the scripts that change a node's directory call. */
@@ -71,7 +72,7 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
   if (ofTrial !== undefined) return ofTrial;
   switch (answer.status) {
     case 10:
-      return new Failure('conflict', `${path} changed since it was read; nothing was written`, {
+      return new Failure('conflict', `${path} changed since it was read${byWhom(answer)}; nothing was written`, {
         hint: 'kstatic diff shows what is there now',
       });
     case 11:
@@ -98,6 +99,11 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
     default:
       return new Failure('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
   }
+}
+
+function byWhom({ frames }: Answer): string {
+  const words = lastChangeWords(frames);
+  return words === undefined ? '' : `: ${words}`;
 }
 
 function locked(answer: Answer): Failure {

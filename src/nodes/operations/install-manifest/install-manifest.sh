@@ -5,8 +5,8 @@
 # The payload is the manifest. Digests are sha256:HEX; OLD-DIGEST is empty when there must be no such file. ENTRIES is
 # what the directory held when the change was decided on (see expect_entries), `*` where that does not matter.
 # With SECONDS it is a trial: the old version comes back when nobody confirms it within so long (library/trial.sh).
-# Says what recover does (library/state.sh, library/trial.sh), `locked (OWNER)`, `tried NUMBER SECONDS-LEFT (RECORD)`,
-# `trial NUMBER`, `installed VERSION`. Exit codes: library/change.sh.
+# Says what recover does (library/state.sh, library/trial.sh), `locked (OWNER)`, `last DIGEST (RECORD)`,
+# `tried NUMBER SECONDS-LEFT (RECORD)`, `trial NUMBER`, `installed VERSION`. Exit codes: library/change.sh.
 
 : "${payload?}" "${digest=}" "${last_version=}" "${lock_process=}" "${state=}"
 
@@ -16,7 +16,7 @@ shift 3
 file=$1
 [ ! -L "./$file" ] || fail 12
 refuse_tried "$file"
-expect_file "$file" "$2"
+expect_file "$file" "$2" "$5"
 [ "$4" = '*' ] || expect_entries "$4"
 [ -z "$2" ] || record_found "$5" "./$file" "$7" || fail 16
 begin_pending "$6" || fail 16

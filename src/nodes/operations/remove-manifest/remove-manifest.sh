@@ -4,8 +4,8 @@
 # DIGEST is sha256:HEX of what was read. A symlink is removed, not what it leads to.
 # With SECONDS it is a trial: the file comes back when nobody confirms it within so long (library/trial.sh). A symlink is
 # refused then.
-# Says what recover does (library/state.sh, library/trial.sh), `locked (OWNER)`, `tried NUMBER SECONDS-LEFT (RECORD)`,
-# `trial NUMBER`, `removed VERSION`. Exit codes: library/change.sh.
+# Says what recover does (library/state.sh, library/trial.sh), `locked (OWNER)`, `last DIGEST (RECORD)`,
+# `tried NUMBER SECONDS-LEFT (RECORD)`, `trial NUMBER`, `removed VERSION`. Exit codes: library/change.sh.
 
 : "${digest=}" "${last_version=}"
 
@@ -15,7 +15,7 @@ shift 3
 file=$1
 [ -z "${6-}" ] || [ ! -L "./$file" ] || fail 12
 refuse_tried "$file"
-expect_file "$file" "$2"
+expect_file "$file" "$2" "$3"
 record_found "$3" "./$file" "$5" || fail 16
 begin_pending "$4" || fail 16
 [ -z "${6-}" ] || begin_trial "$directory" "$file" "$2" '' "$6" "$7" "$8"
