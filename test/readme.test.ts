@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 
+import { visibleCommands } from '../src/command-line/command.ts';
 import { enterMember, findCommand } from '../src/command-line/find-command.ts';
 import type { FlagTable } from '../src/command-line/flags/flag-table.ts';
 import { parseFlags } from '../src/command-line/flags/parse-flags.ts';
@@ -45,6 +46,20 @@ describe('the examples of the README', () => {
     });
 
     assert.ok(taken.length > 10);
+  });
+});
+
+describe('the commands of the README', () => {
+  it('are all that a user is shown', () => {
+    const headings = README.split('\n').filter((line) => line.startsWith('### `kstatic '));
+    const shown = visibleCommands(commands).flatMap((command) => command.members ?? [command]);
+
+    const lacking = shown.filter(({ name }) => !headings.some((heading) => heading.includes(name)));
+
+    assert.deepEqual(
+      lacking.map(({ name }) => name),
+      [],
+    );
   });
 });
 
