@@ -3,14 +3,14 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { describe, it } from 'node:test';
-import { Failure } from '../../src/errors/failure.ts';
 import { requirement } from '../support/requirements.ts';
 import { memoryDirectory, type Test } from '../support/temporary-directory.ts';
-import { doNextCommand, inspect, openNode, type Start } from './aftermath.ts';
+import { doNextCommand, inspect, type Start } from './aftermath.ts';
 import { DEEDS, type Deed } from './deeds.ts';
 import { startDisks, type Placed, type Room } from './disks.ts';
-import { carryOut, DIRECTORY, sceneAt, setScene, STATE } from './scene.ts';
+import { DIRECTORY, sceneAt, setScene, STATE } from './scene.ts';
 import { SHELLS, type Shell } from './shells.ts';
+import { refusalOf } from './trouble.ts';
 
 const IS_ALL = process.env['KSTATIC_FAULTS'] === 'all';
 
@@ -80,16 +80,3 @@ async function fillUp(test: Test, { deed, shell, placed, what }: Trouble): Promi
 /** What, and why, in one line. */
 const CLEAR =
   /^cannot (write \S+: .*No space left on device; nothing was changed|put the old \S+ back: .*No space left on device; what was tried is in place)$/;
-
-async function refusalOf(scene: Parameters<typeof carryOut>[0], start: Start): Promise<Failure | undefined> {
-  const node = openNode(start);
-  try {
-    await carryOut(scene, node);
-    return undefined;
-  } catch (failure) {
-    if (failure instanceof Failure) return failure;
-    throw failure;
-  } finally {
-    await node.close();
-  }
-}

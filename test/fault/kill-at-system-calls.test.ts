@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import process from 'node:process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
@@ -11,8 +10,8 @@ import { DEEDS, type Deed } from './deeds.ts';
 import { sceneAt, setScene, shellWordsOf } from './scene.ts';
 import { SHELLS, type Shell } from './shells.ts';
 import { describeTally, newTally, summaryOf, type Tally } from './tally.ts';
+import { digestOfAftermath } from './trouble.ts';
 import { startTracer, type CountedMoment, type Moment } from './tracer.ts';
-import { readTree } from './tree.ts';
 
 const IS_ALL = process.env['KSTATIC_FAULTS'] === 'all';
 
@@ -115,16 +114,4 @@ function chosenFrom(moments: readonly CountedMoment[], stride: number): readonly
     const isLast = moments[index + 1]?.process !== moment.process;
     return kept.inside++ % stride === 0 || moment.isChange || isLast;
   });
-}
-
-/** Two aftermaths are one for the next command where only times and numbers of processes, all dead, tell them apart. */
-function digestOfAftermath(root: string): string {
-  const hash = createHash('sha256');
-  for (const [path, { kind, mode, content }] of readTree(root)) {
-    const text = content.toString('latin1');
-    const told =
-      kind === 'link' ? text.replace(/^\d+ \d+ /, '') : text.replaceAll(/^(time|since|deadline) .*$/gm, '$1');
-    hash.update(JSON.stringify([path.replace(/\.kstatic-\d+$/, '.kstatic-N'), kind, mode, told]));
-  }
-  return hash.digest('hex');
 }

@@ -18,6 +18,7 @@ const PRESENT = {
   busybox: () => hasPrograms('busybox'),
   shells: () => hasPrograms(...SHELLS),
   perl: () => hasPrograms('perl'),
+  prlimit: () => hasPrograms('prlimit'),
   shellcheck: () => hasPrograms('shellcheck'),
   tmux: () => hasPrograms('tmux'),
   kubectl: () => hasPrograms('kubectl'),

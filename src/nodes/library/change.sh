@@ -19,6 +19,9 @@
 
 # begin_change STATE DIRECTORY LABEL: stands in the directory, holds the lock, and has looked after what others left.
 begin_change() {
+  # A write beyond the limit on the size of files fails, as on a full disk, and ends nobody. `command`, for a shell that
+  # does not know the signal would end.
+  command trap '' XFSZ 2>/dev/null || :
   inside "$1" || exit 16
   state=$resolved
   inside "$2" || exit 13

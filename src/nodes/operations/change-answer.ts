@@ -1,5 +1,6 @@
 import { Failure } from '../../errors/failure.ts';
 import type { Answer } from '../conversation/conversation.ts';
+import { AnswerLost } from '../conversation/transport-failures.ts';
 import framesLibrary from '../library/frames.sh';
 import insideLibrary from '../library/inside.sh';
 import changeLibrary from '../library/change.sh';
@@ -42,7 +43,7 @@ export interface ChangeOutcome {
 /**
  * Reads the answer of a script that changes a directory (exit codes: library/change.sh).
  *
- * @throws Failure for every refusal; then nothing was changed
+ * @throws Failure for every refusal; then nothing was changed; AnswerLost where nobody knows
  */
 export function readChangeAnswer(answer: Answer, place: ChangePlace): ChangeOutcome {
   requireChanged(answer, place);
@@ -96,8 +97,9 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
         `${directory} changed since it was read; nothing was written`,
         readInterrupted(answer.frames),
       );
+    // The script was killed, and nobody knows how far it had come.
     default:
-      return new Failure('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
+      return new AnswerLost('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
   }
 }
 
