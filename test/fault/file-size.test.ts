@@ -67,5 +67,7 @@ const CLEAR = /^cannot write \S+: .*(File too large|File size limit exceeded.*);
 
 function sizesOf({ isUsual }: Deed): readonly number[] {
   const step = isUsual === true ? (IS_ALL ? 1 : 31) : IS_ALL ? 11 : 151;
-  return Array.from({ length: Math.ceil((LONGEST + 1) / step) + 1 }, (_, index) => Math.min(index * step, LONGEST));
+  const sizes = Array.from({ length: Math.ceil(LONGEST / step) }, (_, index) => index * step);
+  // With the smallest that is not nothing, of which a line of a few bytes comes without its end.
+  return [...new Set([...sizes, 1, LONGEST])];
 }

@@ -42,16 +42,21 @@ state_format=2
 # Makes the directories. Fails with 1 when that cannot be done, with 2 when a newer kstatic wrote here.
 prepare_state() {
   if [ ! -d "$state/history" ] || [ ! -d "$state/pending" ] || [ ! -d "$state/trial" ] || [ ! -d "$state/lock" ] ||
-    [ ! -s "$state/format" ]; then
+    ! read_format_line; then
     mkdir -p "$state/history" "$state/pending" "$state/trial" "$state/lock" || return 1
     chmod 0700 "$state" || return 1
-    [ -s "$state/format" ] || write_file "$state/format" "$state_format" || return 1
+    read_format_line || write_file "$state/format" "$state_format" || return 1
   fi
   read_format
 }
 
+# Fails where the line is not whole: whoever wrote it, first of all, had no room for it.
+read_format_line() {
+  { read -r state_found <"$state/format"; } 2>/dev/null
+}
+
 read_format() {
-  read -r state_found <"$state/format" || return 1
+  read_format_line || return 1
   [ "$state_found" -le "$state_format" ] 2>/dev/null || return 2
 }
 
