@@ -12,6 +12,8 @@
 #                 `killed STATUS WHERE`, or `ended STATUS outside` when there was no such call.
 #   hold P        stops process P before its first call, kills all others, and answers `held STATUS WHERE`; after another
 #                 line it goes on, and the run ends with it. The answers are those of `kill`.
+#   pause P N     stops process P before its call N, and answers `paused STATUS WHERE`; after another line all goes on as if
+#                 nothing had been. The answers are those of `kill`.
 use strict;
 use warnings;
 use Config;
@@ -104,13 +106,19 @@ sub run {
                 my $letter = substr window_of(\%before), 0, 1;
                 $letters[$which] .= $called ? uc $letter : $letter;
             }
-            if ($call > 0 && $what eq 'kill' && $which == $target && $call == $target_call) {
+            if ($call > 0 && $what =~ /^(kill|pause)$/ && $which == $target && $call == $target_call) {
                 ($word, $where) = ('killed', window_of(\%before));
+            }
+            if ($word eq 'killed' && $what eq 'kill' && $which == $target) {
                 kill KILL => $pid;
+                next;
             }
-            else {
-                $resume->($pid, 0);
+            if ($word eq 'killed' && $what eq 'pause' && $which == $target) {
+                print "paused $status $where\n";
+                <STDIN>;
+                $target = -1;
             }
+            $resume->($pid, 0);
         }
         else {
             # A stop is how a new process begins, a trap how a program does.

@@ -37,11 +37,15 @@ export interface Tracer {
   kill(moment: Moment): Promise<Run>;
   /** Stops a process before its first system call and kills all others; does something; then lets it go on, to its end. */
   hold(process: number, meanwhile: (isInWindow: boolean) => Promise<void>): Promise<Run>;
+  /** Stops a process before one of its system calls; does something; then lets all go on, to the end. */
+  pause(moment: Moment, meanwhile: (isInWindow: boolean) => Promise<void> | void): Promise<Run>;
 }
 
 export interface TracedProgram {
   readonly argv: readonly [program: string, ...words: string[]];
   readonly path: string;
+  /** The argv with which a program begins that runs where this one is to run. */
+  readonly enter?: readonly string[];
   /** The directory of the lock that tells whether the write window is open. */
   readonly lock: string;
   /** The file that is to hold what a run prints. */
@@ -51,8 +55,9 @@ export interface TracedProgram {
 const TRACE = fileURLToPath(new URL('./trace.pl', import.meta.url));
 
 /** Starts a tracer; it ends with the test. */
-export function startTracer(test: Test, { argv, path, lock, output }: TracedProgram): Tracer {
-  const child = spawn('perl', [TRACE, output, lock, path, ...argv], { stdio: ['pipe', 'pipe', 'inherit'] });
+export function startTracer(test: Test, { argv, path, enter = [], lock, output }: TracedProgram): Tracer {
+  const words = [...enter, 'perl', TRACE, output, lock, path, ...argv];
+  const child = spawn('env', words, { stdio: ['pipe', 'pipe', 'inherit'] });
   const ended = once(child, 'close');
   test.after(async () => {
     child.stdin.end();
@@ -64,6 +69,14 @@ export function startTracer(test: Test, { argv, path, lock, output }: TracedProg
     const { value } = await lines.next();
     assert.ok(value !== undefined, 'the tracer ended');
     return value.split(' ');
+  };
+  const stop = async (request: string, meanwhile: (isInWindow: boolean) => Promise<void> | void): Promise<Run> => {
+    say(request);
+    const first = await hear();
+    if (first[0] !== 'held' && first[0] !== 'paused') return readRun(first);
+    await meanwhile(first[2] === 'inside');
+    say('go on');
+    return readRun(await hear());
   };
   return {
     count: async () => {
@@ -82,14 +95,8 @@ export function startTracer(test: Test, { argv, path, lock, output }: TracedProg
       say(`kill ${process} ${call}`);
       return readRun(await hear());
     },
-    hold: async (process, meanwhile) => {
-      say(`hold ${process}`);
-      const first = await hear();
-      if (first[0] !== 'held') return readRun(first);
-      await meanwhile(first[2] === 'inside');
-      say('go on');
-      return readRun(await hear());
-    },
+    hold: (process, meanwhile) => stop(`hold ${process}`, meanwhile),
+    pause: ({ process, call }, meanwhile) => stop(`pause ${process} ${call}`, meanwhile),
   };
 }
 

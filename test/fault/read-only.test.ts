@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import process from 'node:process';
+import { describe, it } from 'node:test';
+import { requirement } from '../support/requirements.ts';
+import { DEEDS, type Deed } from './deeds.ts';
+import { haveMishaps, type Mishap } from './pauses.ts';
+import type { Disks } from './disks.ts';
+import { SHELLS, type Shell } from './shells.ts';
+import { describeTally, summaryOf, type Tally } from './tally.ts';
+import type { Scene } from './scene.ts';
+
+/** With KSTATIC_FAULTS=all, as in CI, every change is tried under each shell; else what is done most under one. */
+const IS_ALL = process.env['KSTATIC_FAULTS'] === 'all';
+
+const PLACES: Readonly<Record<string, (scene: Scene) => readonly string[]>> = {
+  "the kubelet's directory": ({ directory }) => [directory],
+  "kstatic's directory": ({ state }) => [state],
+  both: ({ directory, state }) => [directory, state],
+};
+
+const tallies: Tally[] = [];
+
+// As a file system becomes when its disk fails (mount(8), errors=remount-ro).
+describe('a file system that becomes read-only', { skip: requirement('root', 'namespaces'), concurrency: 2 }, () => {
+  for (const shell of IS_ALL ? SHELLS : SHELLS.slice(0, 1)) {
+    for (const deed of DEEDS.filter(isTried)) {
+      for (const [place, directoriesOf] of Object.entries(PLACES)) {
+        it(
+          `${place}, to ${deed.name}, under ${shell.name}: the file is old or new`,
+          { skip: shell.lacks },
+          async (t) => {
+            const tally = await haveMishaps(
+              t,
+              { deed, shell, stride: strideOf(deed, shell), share: IS_ALL ? 1 : 6 },
+              (disks) => becomeReadOnly(place, directoriesOf, disks),
+            );
+            tallies.push(tally);
+
+            t.diagnostic(describeTally(tally));
+            assert.deepEqual(tally.losses, []);
+            assert.ok(tally.found.old > 0, 'moments before the change');
+          },
+        );
+      }
+    }
+  }
+});
+
+describe('all that became read-only', { skip: requirement('root', 'namespaces') }, () => {
+  it('lost nothing', (t) => {
+    t.diagnostic(summaryOf(tallies));
+  });
+});
+
+function isTried({ how, isUsual, name }: Deed): boolean {
+  if (how !== 'change') return false;
+  return IS_ALL || isUsual === true || name === 'undo';
+}
+
+function strideOf({ isUsual }: Deed, { name }: Shell): number {
+  if (!IS_ALL) return 97;
+  return isUsual === true && name !== 'bash' ? 7 : 23;
+}
+
+function becomeReadOnly(name: string, directoriesOf: (scene: Scene) => readonly string[], disks: Disks): Mishap {
+  return {
+    name,
+    // Whoever stands in a directory before it is a mount of its own never sees that it becomes read-only.
+    prepare: async ({ directory, state }) => {
+      mkdirSync(state, { recursive: true });
+      for (const place of [directory, state]) await disks.setReadOnly(place, false);
+    },
+    happen: async (scene) => {
+      const made = [];
+      for (const directory of directoriesOf(scene)) made.push(await disks.setReadOnly(directory, true));
+      return made.every(Boolean);
+    },
+    pass: async (scene) => {
+      for (const directory of directoriesOf(scene)) await disks.setReadOnly(directory, false);
+    },
+  };
+}
