@@ -91,8 +91,12 @@ function inspectVersion(tree: Tree, place: string, besides: readonly string[]): 
 /** How a node's shell is started. */
 export type Start = (program: string) => readonly [program: string, ...words: string[]];
 
-/** Opens a conversation for the next command. */
-export function openNode(start: Start): NodeConversation {
+/**
+ * Opens a conversation for the next command.
+ *
+ * @param stubs shell functions that stand in for programs of the node
+ */
+export function openNode(start: Start, stubs = ''): NodeConversation {
   return openConversation({
     way: {
       nodeName: 'local',
@@ -104,7 +108,10 @@ export function openNode(start: Start): NodeConversation {
       carriesTerminal: false,
       explain: () => undefined,
     },
-    operations: [...changeFileScripts, readHistoryScript],
+    operations: [...changeFileScripts, readHistoryScript].map((script) => ({
+      ...script,
+      libraries: [stubs, ...script.libraries],
+    })),
     requestTimeout: 20_000,
     signal: new AbortController().signal,
   });

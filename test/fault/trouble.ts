@@ -14,6 +14,8 @@ export interface Trouble {
   readonly name: string;
   /** How the node's shell is started while there is trouble; the next command comes when it is over. */
   readonly start: Start;
+  /** Shell functions that stand in for programs of the node meanwhile. */
+  readonly stubs?: string;
   /** What is done once the scene is set, and before the deed. */
   readonly begin?: () => Promise<void> | void;
   /** What is done after the deed, before anything is looked at: nothing may have been lost for good. */
@@ -35,7 +37,10 @@ export interface Outcome {
 export async function doInTroubles(
   scene: Scene,
   troubles: Iterable<Trouble>,
-  { start, look = () => undefined }: { readonly start: Start; readonly look?: (outcome: Outcome) => void },
+  {
+    start,
+    look = () => undefined,
+  }: { readonly start: Start; readonly look?: (outcome: Outcome, name: string) => void },
 ): Promise<Tally> {
   const tally = newTally();
   const seen = new Set<string>();
@@ -45,14 +50,14 @@ export async function doInTroubles(
     await trouble.begin?.();
     let said = '';
     try {
-      const failure = await refusalOf(scene, trouble.start);
+      const failure = await refusalOf(scene, trouble.start, trouble.stubs);
       said = failure?.message ?? 'done';
       await trouble.end?.();
       const state = inspect(scene, failure === undefined ? 0 : undefined);
       tally[highestLock(scene) > locks ? 'inside' : 'outside'] += 1;
       tally.found[state] += 1;
       inspectWords(failure, state, scene);
-      look({ state, failure });
+      look({ state, failure }, trouble.name);
       const aftermath = digestOfAftermath(scene.view);
       if (!seen.has(aftermath)) await doNextCommand(scene, state, start);
       seen.add(aftermath);
@@ -64,8 +69,8 @@ export async function doInTroubles(
 }
 
 /** Does the deed of a scene as a client does; answers why that was refused. */
-export async function refusalOf(scene: Scene, start: Start): Promise<Failure | undefined> {
-  const node = openNode(start);
+export async function refusalOf(scene: Scene, start: Start, stubs = ''): Promise<Failure | undefined> {
+  const node = openNode(start, stubs);
   try {
     await carryOut(scene, node);
     return undefined;

@@ -22,6 +22,7 @@ begin_change() {
   # A write beyond the limit on the size of files fails, as on a full disk, and ends nobody. `command`, for a shell that
   # does not know the signal would end.
   command trap '' XFSZ 2>/dev/null || :
+  for change_program in ln readlink mkdir dd mv rm sha256sum; do require_program "$change_program"; done
   inside "$1" || exit 16
   state=$resolved
   inside "$2" || exit 13
@@ -51,6 +52,13 @@ begin_change() {
   recover_trials || fail 16
 }
 
+# require_program PROGRAM: ends as a shell does that lacks a program (POSIX, 2.8.2), before anything is done.
+require_program() {
+  command -v "$1" >/dev/null 2>&1 && return
+  echo "$1: not found" >&2
+  exit 127
+}
+
 # fail CODE: takes back what was prepared, lets go and ends.
 fail() {
   [ -z "${scratch-}" ] || rm -f "./$scratch"
@@ -66,7 +74,7 @@ fail() {
 expect_file() {
   digest=
   if [ -f "./$1" ]; then
-    digest_of "./$1" || fail 10
+    digest_of "./$1" || fail 14
   elif [ -e "./$1" ]; then
     fail 10
   fi

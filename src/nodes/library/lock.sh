@@ -31,9 +31,12 @@ take_lock() {
       # Somebody else was quicker, and may have let go since; then a higher number is there, and always will be.
       find_highest_lock
       [ "$lock_highest" -ge "$lock_mine" ] || return 2
-      continue
+      # It was made all the same where `ln` was killed when it had done its work.
+      [ "$(readlink "$lock_directory/$lock_mine")" = "$lock_me" ] || continue
     fi
     find_highest_lock
+    # An `ln` that says it is done, and is not.
+    [ "$lock_highest" -ge "$lock_mine" ] || return 2
     if [ "$lock_highest" -eq "$lock_mine" ]; then
       exec 9<"$lock_directory"
       forget_old_locks

@@ -90,14 +90,54 @@ sync_directories() {
 # digest_of FILE: puts sha256:HEX into $digest, or fails.
 digest_of() {
   digest=$(sha256sum <"$1") || return
-  digest=sha256:${digest%% *}
+  digest=${digest%% *}
+  case $digest in
+    *[!0-9a-f]* | '')
+      echo 'sha256sum: says no digest' >&2
+      return 1
+      ;;
+  esac
+  digest=sha256:$digest
 }
 
 # rename FROM TO: in one step, TO is replaced. What is there counts, not what `mv` says: it may be killed when it has done
-# its work.
+# its work. A directory is not replaced: `mv` would move into it, and does where there is one only since we looked; that
+# is taken back.
 rename() {
-  mv -f "$1" "$2" || ! is_there "$1"
+  if [ -d "$2" ]; then
+    echo "mv: $2: it is a directory" >&2
+    return 1
+  fi
+  mv -f "$1" "$2" || :
+  ! is_there "$1" || return 1
+  [ -d "$2" ] && is_there "$2/${1##*/}" || return 0
+  mv -f "$2/${1##*/}" "$1"
+  echo "mv: $2: it is a directory" >&2
+  return 1
 }
+
+# make_scratch FILE: makes a new file, never what is there already: noclobber refuses a file, a symlink above all, but
+# would open what is none, a pipe or a device.
+make_scratch() {
+  if is_there "$1"; then
+    echo "$1: something has that name" >&2
+    return 1
+  fi
+  (set -C && : >"$1") && is_plain_file "$1"
+}
+
+is_plain_file() {
+  [ -f "$1" ] && [ ! -L "$1" ]
+}
+
+# Puts into $now the time of the node's clock; nothing where its `date` says anything else.
+read_now() {
+  now=$(date -u +%Y-%m-%dT%H:%M:%SZ) || now=
+  case $now in
+    [0-9][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]T[0-2][0-9]:[0-5][0-9]:[0-6][0-9]Z) ;;
+    *) now= ;;
+  esac
+} 2>/dev/null
 
 is_there() {
   [ -e "$1" ] || [ -L "$1" ]
@@ -116,13 +156,21 @@ value_of() {
 find_last_version() {
   last_version=0
   for version_entry in "$state/history/$1"/[0-9]*; do
-    [ -e "$version_entry/record" ] || continue
     version_number=${version_entry##*/}
+    is_number "$version_number" || continue
     [ "$version_number" -le "$last_version" ] || last_version=$version_number
   done
 }
 
-# record_found POD FILE RECORD: keeps what lies in FILE, unless it is the last version of the pod's history already.
+# Whether a name is a number as kstatic writes it.
+is_number() {
+  case $1 in
+    *[!0-9]* | 0* | '') return 1 ;;
+  esac
+}
+
+# record_found POD FILE RECORD: keeps what lies in FILE, of which $digest is, unless it is the last version of the pod's
+# history already. Fails, too, where what it has kept is not that.
 record_found() {
   find_last_version "$1"
   if [ "$last_version" -gt 0 ]; then
@@ -133,14 +181,18 @@ record_found() {
   rm -rf "$state/pending/.found" &&
     mkdir "$state/pending/.found" &&
     dd if="$2" of="$state/pending/.found/manifest" bs=65536 conv=fsync &&
+    found_digest=$digest &&
+    digest_of "$state/pending/.found/manifest" &&
+    [ "$digest" = "$found_digest" ] &&
     write_file "$state/pending/.found/record" "$3" &&
     into_history "$state/pending/.found" "$1"
 }
 
 # begin_pending RECORD: opens the record of a change; the manifest is put beside it by the caller.
 begin_pending() {
+  read_now
   mkdir "$state/pending/.new" &&
-    write_file "$state/pending/.new/record" "$1${newline}time $(date -u +%Y-%m-%dT%H:%M:%SZ)"
+    write_file "$state/pending/.new/record" "$1${now:+${newline}time $now}"
 }
 
 # The change is about to happen.
@@ -168,12 +220,14 @@ into_history() {
 # Ten versions a pod are kept.
 forget_old_versions() {
   for version_entry in "$state/history/$1"/[0-9]*; do
+    is_number "${version_entry##*/}" || continue
     [ "${version_entry##*/}" -gt $((last_version - 10)) ] || drop "$version_entry" || :
   done
 }
 
 # drop DIRECTORY: takes a version or a change out of sight before it goes, for it goes file by file.
 drop() {
+  if is_there "$state/pending/.old"; then rm -rf "$state/pending/.old"; fi
   rename "$1" "$state/pending/.old" && rm -rf "$state/pending/.old"
 }
 
@@ -182,7 +236,7 @@ drop() {
 # of a trial that was being taken back what trial.sh says of it.
 recover() {
   for pending_entry in "$state/pending/.new" "$state/pending/.found" "$state/pending/.old"; do
-    [ ! -e "$pending_entry" ] || rm -rf "$pending_entry"
+    if is_there "$pending_entry"; then rm -rf "$pending_entry"; fi
   done
   drop_scratch .
   for pending_entry in "$state/pending"/*; do
@@ -218,7 +272,7 @@ say_interrupted() {
 # drop_scratch DIRECTORY: takes away the scratch files that killed runs left there.
 drop_scratch() {
   for scratch_entry in "$1"/.kstatic-*; do
-    if is_there "$scratch_entry"; then rm -f "$scratch_entry"; fi
+    if is_there "$scratch_entry"; then rm -rf "$scratch_entry"; fi
   done
 }
 

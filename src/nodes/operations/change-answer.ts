@@ -85,7 +85,7 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
     case 14:
       return new Failure('node', `cannot write ${path}${because}; nothing was changed`);
     case 15:
-      return new Failure('node', `${path} did not arrive whole; nothing was changed`);
+      return new Failure('node', `${path} did not arrive whole${because}; nothing was changed`);
     case 16:
       return new Failure('node', `cannot write ${stateDirectory}${because}; nothing was changed`);
     case 17:

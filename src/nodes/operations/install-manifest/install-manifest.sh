@@ -10,6 +10,7 @@
 
 : "${payload?}" "${digest=}" "${last_version=}" "${lock_process=}" "${state=}"
 
+require_program base64
 begin_change "$1" "$2" "$3"
 directory=$2
 shift 3
@@ -23,15 +24,16 @@ begin_pending "$6" || fail 16
 printf '%s' "$payload" | base64 -d | dd of="$state/pending/.new/manifest" bs=65536 conv=fsync || fail 16
 
 # A dotfile in the same directory: the kubelet passes it over, and a rename within one file system is atomic. It is made
-# anew, never written through: noclobber refuses whatever has that name by now, a symlink above all.
+# anew, never written through, whatever has that name by now.
 scratch=.kstatic-$lock_process
-(set -C && : >"./$scratch") || fail 14
+make_scratch "./$scratch" || fail 14
 dd if="$state/pending/.new/manifest" of="./$scratch" bs=65536 conv=notrunc,fsync || fail 14
 # Group root where the directory would hand down its own.
 [ -G "./$scratch" ] || chown 0:0 "./$scratch" 2>/dev/null || :
 # What has arrived is what was sent: a line cut half-way gives every program an end of input that looks regular.
 digest_of "./$scratch" || fail 14
 [ "$digest" = "$3" ] || fail 15
+is_plain_file "./$scratch" || fail 14
 
 [ -z "${8-}" ] || begin_trial "$directory" "$file" "$2" "$3" "$8" "$9" "${10}"
 announce_pending || fail 16
