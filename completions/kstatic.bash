@@ -314,7 +314,9 @@ _kstatic_set_flags() {
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     patch)
@@ -402,7 +404,9 @@ _kstatic_set_flags() {
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     start)

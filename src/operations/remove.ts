@@ -1,19 +1,21 @@
-import { choosePods, findPods } from '../change/choose-pods.ts';
+import { choosePods, findPods, type PodChoice } from '../change/choose-pods.ts';
 import { Failure } from '../errors/failure.ts';
 import { ownerOf } from '../kubelet/owners.ts';
 import type { EntryVerdict, JudgedEntry, PodIdentity } from '../kubelet/read-directory.ts';
+import type { Manifest } from '../manifest/read-manifest.ts';
 import type { NodeConversation, OperationScript } from '../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName, historyNameOfFile } from '../nodes/state-directory.ts';
 import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
-import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { goAloneForPods } from './go-alone.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { unreadFiles } from './unread-files.ts';
+import { goneLookerScripts } from './wait/gone-pod.ts';
+import { podsThatGo, seeRemoved, type SeeRemovedOptions } from './wait/see-removed.ts';
 
-export interface RemoveOptions extends ChangeMaker {
+export interface RemoveOptions extends ChangeMaker, SeeRemovedOptions {
   /** As the user wrote them (see `choosePods`), or as manifests name them (see `findPods`). */
   readonly wanted: { readonly names: readonly string[] } | { readonly pods: readonly PodIdentity[] };
   /** Narrows the names; '' for every namespace. */
@@ -23,7 +25,6 @@ export interface RemoveOptions extends ChangeMaker {
   /** `--force`: files that something else rewrites may go. */
   readonly isForced: boolean;
   readonly isDryRun: boolean;
-  readonly discovery: FindManifestPathOptions;
 }
 
 export interface RemovedFile {
@@ -45,17 +46,34 @@ export interface RemoveResult {
   readonly failure: Failure | undefined;
 }
 
-/** Takes pods' files out of the kubelet's directory of a node. */
-export function removeWork(options: RemoveOptions): NodeWork<RemoveResult> {
+/** Takes pods' files out of the kubelet's directory of a node; `onRemoved` is told before their end is waited for. */
+export function removeWork(
+  options: RemoveOptions,
+  onRemoved: (nodeName: string, result: RemoveResult) => void,
+): NodeWork<RemoveResult> {
   return {
     operations: removeScripts,
-    run: (node, say, turn) => removeOnNode(node, options, say, turn),
+    run: async (node, say, turn) => {
+      const { result, gone } = await removeOnNode(node, options, say, turn);
+      onRemoved(node.nodeName, result);
+      const unseen = await seeRemoved(node, gone, options, say);
+      return { ...result, failure: result.failure ?? unseen };
+    },
     failureOf: ({ failure }) => failure,
   };
 }
 
-/** The scripts that a conversation needs for `removeOnNode`. */
-export const removeScripts: readonly OperationScript[] = [...lookAtNodeScripts, ...changeFileScripts];
+/** The scripts that a conversation needs for `removeOnNode` and for seeing what comes of it. */
+export const removeScripts: readonly OperationScript[] = [
+  ...new Set([...lookAtNodeScripts, ...changeFileScripts, ...goneLookerScripts]),
+];
+
+/** What was done on a node. */
+export interface RemovedOnNode {
+  readonly result: RemoveResult;
+  /** The pods of which nothing is to be left then. */
+  readonly gone: readonly Manifest[];
+}
 
 /**
  * Takes pods' files out of the kubelet's directory.
@@ -67,13 +85,9 @@ export async function removeOnNode(
   options: RemoveOptions,
   say: (step: string) => void,
   turn: NodeTurn,
-): Promise<RemoveResult> {
+): Promise<RemovedOnNode> {
   const view = await lookAtNode(node, options.discovery, say);
-  const { wanted, namespace } = options;
-  const { chosen, notFound } =
-    'pods' in wanted
-      ? findPods(wanted.pods, view.entries)
-      : choosePods(wanted.names, view.entries, view.finding.nodeName, namespace);
+  const { chosen, notFound } = chooseEntries(view, options);
   if (chosen.length > 0) requireWritable(view);
   for (const one of chosen) {
     refuseEntry(one, view, options.isForced);
@@ -85,24 +99,54 @@ export async function removeOnNode(
       turn,
     );
   }
+  const { removed, interrupted, failure } = await removeEach(node, chosen, view, options, say);
+  return {
+    result: {
+      kubeletNodeName: view.finding.nodeName,
+      removed: removed.map((one) => describeRemoved(one, view)),
+      notFound,
+      unread: unreadFiles(view),
+      interrupted,
+      failure,
+    },
+    gone: options.isDryRun ? [] : podsThatGo(removed, view),
+  };
+}
 
-  const removed: RemovedFile[] = [];
+type Entry = JudgedEntry<DirectoryEntry>;
+
+function chooseEntries(
+  { entries, finding }: NodeView,
+  { wanted, namespace }: RemoveOptions,
+): PodChoice<DirectoryEntry> {
+  return 'pods' in wanted
+    ? findPods(wanted.pods, entries)
+    : choosePods(wanted.names, entries, finding.nodeName, namespace);
+}
+
+/** One after the other; a failure in the middle is told with what was done before it. */
+async function removeEach(
+  node: NodeConversation,
+  chosen: readonly Entry[],
+  { directory }: NodeView,
+  options: RemoveOptions,
+  say: (step: string) => void,
+): Promise<Pick<RemoveResult, 'interrupted' | 'failure'> & { readonly removed: readonly Entry[] }> {
+  const removed: Entry[] = [];
   const interrupted: InterruptedChange[] = [];
-  const unread = unreadFiles(view);
-  const result = { kubeletNodeName: view.finding.nodeName, removed, notFound, unread, interrupted };
   for (const one of chosen) {
     try {
       if (!options.isDryRun) {
         say(`removing ${one.entry.name}`);
-        interrupted.push(...(await removeEntry(node, one, view.directory, options)));
+        interrupted.push(...(await removeEntry(node, one, directory, options)));
       }
-      removed.push(describeRemoved(one, view));
+      removed.push(one);
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
-      return { ...result, failure };
+      return { removed, interrupted, failure };
     }
   }
-  return { ...result, failure: undefined };
+  return { removed, interrupted, failure: undefined };
 }
 
 function refuseEntry({ entry }: JudgedEntry<DirectoryEntry>, view: NodeView, isForced: boolean): void {

@@ -113,12 +113,22 @@ describe('a kubelet whose API server is not there', { skip: requirement(...REAL_
     });
   }
 
-  it('ends no pod whose file is removed', async () => {
+  it('ends no pod whose file is removed, which remove sees, and says why', async () => {
     const ready = await readySandboxes(node);
 
-    assert.equal((await runKstatic(['remove', 'static-busybox'], { on: node })).exitCode, 0);
+    const { stdout, stderr, exitCode } = await runKstatic(['remove', 'static-busybox'], { on: node });
 
-    await sleep(THREE_SCANS_MILLISECONDS);
+    assert.deepEqual([stdout, exitCode], ['pod "static-busybox" deleted from default namespace\n', 1]);
+    const id = ready[0]?.id.slice(0, 13) ?? '';
+    const why =
+      'one that has not reached its API server since its start stops none ' +
+      '(dial tcp 127.0.0.1:1: connect: connection refused)';
+    assert.equal(
+      stderr,
+      `pod/static-busybox: it still runs (sandbox ${id}); it is given 1s to end, if the kubelet stops it: ${why}\n` +
+        `error: condition not met for pods/static-busybox: it still runs (sandbox ${id}), and the kubelet does not stop it: ${why}\n` +
+        'hint: kstatic rollout restart NAME --stop-stale stops what the kubelet leaves\n',
+    );
     assert.deepEqual(await node.kubeletPods(), []);
     assert.deepEqual(await readySandboxes(node), ready);
     assert.deepEqual(await commandsThatRun(node), ['sleep 1000', 'sleep 2000']);

@@ -2,6 +2,7 @@ import { defineCommand } from '../../command-line/command.ts';
 import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags } from '../shared/file-flags.ts';
+import { goneFlags } from '../shared/gone-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 import { waveFlags } from '../shared/wave-flags.ts';
 
@@ -19,6 +20,7 @@ export const removeFlags = defineFlags({
   },
   'ignore-not-found': { type: 'bool', usage: 'Treat a pod that is not there as removed.' },
   force: { type: 'bool', usage: 'Remove files, too, that something else on the node rewrites.' },
+  ...goneFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,
@@ -34,6 +36,10 @@ export const removeCommand = defineCommand({
 The kubelet stops the pods. The files stay in the node's history, in
 /var/lib/kstatic. A NAME is a pod's name, with or without the node's name
 behind it, or the name of a file in that directory.
+
+It comes back when the containers of the pods are gone, and fails where the
+kubelet does not stop them. On a node where that cannot be seen, or where no
+kubelet runs, it does not wait.
 
 Pods of the control plane are removed from one node at a time, once all nodes
 have been looked at; the first node that fails is the last one.`,

@@ -9,6 +9,8 @@ import { wantManifests } from '../../operations/want-manifests.ts';
 import { changeOptionsOf } from '../shared/change-options.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
 import { gather } from '../shared/gather.ts';
+import { completeGone } from '../shared/gone-options.ts';
+import { Interjections } from '../shared/interjections.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeNodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
@@ -24,16 +26,21 @@ export async function run(commandLine: ParsedCommandLine<typeof removeFlags>, co
   const suffix = dryRunSuffix(flags['dry-run']);
   const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
   const wanted = await completeWanted(flags, words, context);
-  const work = removeWork({
+  const interjections = new Interjections();
+  const options = {
     wanted,
     namespace: flags['all-namespaces'] ? '' : flags.namespace,
-    action: 'removed',
+    action: 'removed' as const,
     ...changeOptionsOf(flags, nodeOptions, context),
+    see: completeGone(commandLine, { nodeOptions, interjections, context }),
+  };
+  const work = removeWork(options, (nodeName, result) => {
+    interjections.say(() => printResult(result, nodeName));
   });
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
-    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
+    interjections,
     outcomeOf: ({ removed }) => (removed.length > 0 ? 'deleted' : 'unchanged'),
   });
   const areAllFound = flags['ignore-not-found'] || !refuseNotFound(answers, nodeOptions, context);

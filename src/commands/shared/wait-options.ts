@@ -41,18 +41,19 @@ export function completeWait(flags: WaitFlagValues, scene: WaitScene): SeeWish |
   };
 }
 
-function refuseMounted(flag: string): never {
+/** @throws UsageError */
+export function refuseMounted(flag: string): never {
   throw new UsageError(`--${flag} cannot be used with --root: nothing runs on a mounted file system`);
 }
 
 /** In kubectl's rules for `wait`: zero is one look, negative a week (k8s.io/kubectl/pkg/cmd/wait, ToOptions). */
-function timeoutOf(text: string): number {
+export function timeoutOf(text: string): number {
   const duration = parseGoDuration(text);
   if ('problem' in duration) throw new UsageError(duration.problem);
   return duration.milliseconds < 0 ? WEEK_MILLISECONDS : duration.milliseconds;
 }
 
-const WEEK_MILLISECONDS = 168 * 3_600_000;
+export const WEEK_MILLISECONDS = 168 * 3_600_000;
 
 /** `pod/NAME condition met`, as kubectl's `wait` says it, and on standard error what there is to say meanwhile. */
 function seeSink({ nodeOptions, interjections, context }: WaitScene): SeeSink {

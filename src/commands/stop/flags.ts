@@ -1,12 +1,14 @@
 import { defineCommand } from '../../command-line/command.ts';
 import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
+import { goneFlags } from '../shared/gone-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 import { waveFlags } from '../shared/wave-flags.ts';
 
 export const stopFlags = defineFlags({
   namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
   force: { type: 'bool', usage: 'Stop pods, too, whose files something else on the node rewrites.' },
+  ...goneFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,
@@ -18,7 +20,8 @@ export const stopCommand = defineCommand({
   summary: 'Stop static pods, to be started again',
   description: `Stop static pods: their files are taken out of the kubelet's sight and kept in
 the node's history, in /var/lib/kstatic, until start puts them back. A pod that
-is stopped stays so, whatever restarts.`,
+is stopped stays so, whatever restarts. It comes back when the containers are
+gone, as remove does.`,
   examples: `
 # Stop a pod of this machine, and start it again
 kstatic stop web

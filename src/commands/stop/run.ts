@@ -7,6 +7,8 @@ import { stopWork, type StopResult } from '../../operations/stop.ts';
 import { changeOptionsOf } from '../shared/change-options.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
 import { gather } from '../shared/gather.ts';
+import { completeGone } from '../shared/gone-options.ts';
+import { Interjections } from '../shared/interjections.ts';
 import { interruptedLine } from '../shared/interrupted-line.ts';
 import { completeNodeOptions } from '../shared/node-options.ts';
 import { refuseNotFound } from '../shared/not-found.ts';
@@ -21,15 +23,20 @@ export async function run(commandLine: ParsedCommandLine<typeof stopFlags>, cont
   if (names.length === 0) throw new UsageError('required resource not specified');
   const suffix = dryRunSuffix(flags['dry-run']);
   const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
-  const work = stopWork({
+  const interjections = new Interjections();
+  const options = {
     names,
     namespace: flags.namespace,
     ...changeOptionsOf(flags, nodeOptions, context),
+    see: completeGone(commandLine, { nodeOptions, interjections, context }),
+  };
+  const work = stopWork(options, (nodeName, result) => {
+    interjections.say(() => printResult(result, nodeName));
   });
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
-    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
+    interjections,
     outcomeOf: ({ removed }) => (removed.length > 0 ? 'stopped' : 'unchanged'),
   });
   const areAllFound = !refuseNotFound(answers, nodeOptions, context);

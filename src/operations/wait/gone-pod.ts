@@ -1,13 +1,14 @@
 import type { Manifest } from '../../manifest/read-manifest.ts';
-import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import type { NodeConversation, OperationScript } from '../../nodes/conversation/conversation.ts';
 import { readClock, type NodeClock } from '../../nodes/operations/read-clock/read-clock.ts';
+import { shortId } from '../../nodes/short-id.ts';
 import { podsOfManifest } from '../../runtimes/pod-status.ts';
 import { stopStatus } from '../../runtimes/stop-status.ts';
 import type { RunningPod } from '../../runtimes/running-pod.ts';
 import type { FindManifestPathOptions } from '../find-manifest-path.ts';
-import { findNodeFacts, type NodeFacts } from '../node-facts.ts';
+import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from '../node-facts.ts';
 import { absenceOf } from '../why-no-runtime.ts';
-import { Investigation } from './investigation.ts';
+import { Investigation, investigationScripts } from './investigation.ts';
 import { unmet, type Progress } from './progress.ts';
 import { isAlive } from './sandbox-stage.ts';
 import { stopProgress } from './stop-progress.ts';
@@ -16,15 +17,26 @@ import { stopProgress } from './stop-progress.ts';
 export interface GonePod {
   /** What its file held. */
   readonly manifest: Manifest;
-  /** What ran of it when the file went: what comes later is of another file. Undefined for all that has its name. */
-  readonly sandboxIds: ReadonlySet<string> | undefined;
+  /**
+   * `removed`: what runs of it at the first look is to end, for what comes later is of another file; where nobody can
+   * tell what runs, or stops it, there is nothing to wait for. `taken back`: nothing with its name is to run.
+   */
+  readonly why: 'removed' | 'taken back';
+  /** Somebody has asked to see it end, and wants to know where it cannot be seen. */
+  readonly isAsked: boolean;
 }
+
+/** The scripts that a conversation needs for a `goneLooker`. */
+export const goneLookerScripts: readonly OperationScript[] = [
+  ...new Set([...findNodeFactsScripts, ...investigationScripts]),
+];
 
 /** Looks again and again whether pods have ended. */
 export function goneLooker(
   discovery: FindManifestPathOptions,
 ): (node: NodeConversation, pods: readonly GonePod[], elapsed: number) => Promise<ReadonlyMap<GonePod, Progress>> {
   const investigation = new Investigation(discovery);
+  const first = new Map<GonePod, ReadonlySet<string>>();
   let removedAt: Date | undefined;
   return async (node, pods, elapsed) => {
     const facts = await findNodeFacts(node, discovery, () => undefined);
@@ -33,21 +45,55 @@ export function goneLooker(
     removedAt ??= clock.now;
     const seen = new Map<GonePod, Progress>();
     for (const pod of pods) {
+      const ending = endingOf(pod, facts);
+      const settled = first.has(pod) || pod.why === 'taken back' ? undefined : withoutWaiting(pod, ending, facts);
+      if (!first.has(pod)) first.set(pod, new Set(ending?.map(({ sandboxId }) => sandboxId)));
+      const left = ending?.filter(({ sandboxId }) => pod.why === 'taken back' || first.get(pod)?.has(sandboxId));
       const scene = { node, facts, clock, elapsed, investigation, manifest: pod.manifest };
-      seen.set(pod, await lookAtGone(pod, removedAt, scene));
+      seen.set(pod, settled ?? (await lookAtGone(left, removedAt, scene)));
     }
     return seen;
   };
 }
 
-async function lookAtGone(pod: GonePod, removedAt: Date, scene: Parameters<typeof stopProgress>[1]): Promise<Progress> {
+/** What runs under the name of a pod; undefined where nobody can tell. */
+function endingOf({ manifest }: GonePod, { runtime, view }: NodeFacts): readonly RunningPod[] | undefined {
+  if (runtime.kind === 'none') return undefined;
+  return podsOfManifest(manifest, view.finding.nodeName ?? '', runtime.pods).filter(isAlive);
+}
+
+/**
+ * On a node where nothing can be seen to end, or nothing ends by itself, nobody waits. Where there is no runtime, or none
+ * that could be asked, that is told only to who has asked: mostly nothing runs there.
+ */
+function withoutWaiting(
+  { isAsked }: GonePod,
+  ending: readonly RunningPod[] | undefined,
+  { runtime, view }: NodeFacts,
+): Progress | undefined {
+  if (runtime.kind === 'none') {
+    const isWorthAWord = isAsked || runtime.reason === 'refused' || runtime.reason === 'timed out';
+    return { kind: 'met', doubts: isWorthAWord ? [`whether it has ended cannot be told: ${absenceOf(runtime)}`] : [] };
+  }
+  const [old] = ending ?? [];
+  if (old === undefined || view.finding.kubelet !== undefined) return undefined;
+  return {
+    kind: 'met',
+    doubts: [`it still runs (sandbox ${shortId(old.sandboxId)}), and no kubelet runs that would stop it`],
+  };
+}
+
+async function lookAtGone(
+  ending: readonly RunningPod[] | undefined,
+  removedAt: Date,
+  scene: Parameters<typeof stopProgress>[1],
+): Promise<Progress> {
   const { facts, clock } = scene;
   const { runtime } = facts;
   if (runtime.kind === 'none') {
     return unmet('trouble', 'runtime', `whether it has ended cannot be told: ${absenceOf(runtime)}`);
   }
-  const sandboxes = podsOfManifest(pod.manifest, facts.view.finding.nodeName ?? '', runtime.pods);
-  const old = sandboxes.find((one) => isAlive(one) && pod.sandboxIds?.has(one.sandboxId) !== false);
+  const [old] = ending ?? [];
   if (old === undefined) return { kind: 'met', doubts: [] };
   return stopProgress({ kind: 'gone', old, isOverdue: hasHadItsTime(old, removedAt, facts, clock) }, scene);
 }

@@ -68,7 +68,7 @@ export class RollBack implements PodEnding {
     const gone: GonePod[] = [];
     for (const { tried, wasRefused } of this.#rolledBack) {
       const old = await oldManifest(tried);
-      if (old === undefined) gone.push({ manifest: tried.manifest, sandboxIds: undefined });
+      if (old === undefined) gone.push({ manifest: tried.manifest, why: 'taken back', isAsked: true });
       else pods.push(oldPod(tried, old, before, wasRefused));
     }
     const timeout = Math.max(wait.timeout, LEAST_MILLISECONDS);

@@ -70,7 +70,7 @@ export async function seePods(
 }
 
 /**
- * Waits on a node until nothing is left of pods whose files are gone. The conversation needs `lookAtPodsScripts`.
+ * Waits on a node until nothing is left of pods whose files are gone. The conversation needs `goneLookerScripts`.
  *
  * @returns what to tell of those that did not end; undefined where all did
  * @throws Failure 'cancelled' when the user interrupts
@@ -79,7 +79,9 @@ export async function seeGone(pods: readonly GonePod[], wait: NodeWait): Promise
   const failures: Failure[] = [];
   const nameOf = ({ manifest }: GonePod): string => manifest.podName;
   for await (const outcome of waitFor(wait.line, pods, loopOf(goneLooker(wait.discovery), nameOf, pods, wait))) {
-    if (outcome.kind === 'give up') failures.push(failureOfWait(nameOf(outcome.item), outcome));
+    const name = nameOf(outcome.item);
+    if (outcome.kind === 'give up') failures.push(failureOfWait(name, outcome));
+    else wait.sink.tellMet(wait.nodeName, name, outcome.doubts);
   }
   return joinFailures(failures);
 }

@@ -1,0 +1,48 @@
+import type { FlagValues } from '../../command-line/flags/flag-table.ts';
+import type { GoneWish } from '../../operations/wait/see-removed.ts';
+import type { goneFlags } from './gone-flags.ts';
+import { printNodeTalk, printNodeWarning } from './print-node-line.ts';
+import { refuseMounted, timeoutOf, WEEK_MILLISECONDS, type WaitScene } from './wait-options.ts';
+
+export interface GoneCommandLine {
+  readonly flags: FlagValues<typeof goneFlags> & { readonly root: string };
+  /** The flags that were given. */
+  readonly given: { has(flag: keyof typeof goneFlags): boolean };
+}
+
+/**
+ * Reads whether a command is to see the pods end that it takes away; undefined where it is not. A time-out of zero is a
+ * week, as kubectl has it (kubectl pkg/cmd/delete/delete.go, DeleteResult): what the kubelet does not stop is told all
+ * the same.
+ *
+ * @throws UsageError for a time that is none, and for who wishes it on a mounted file system
+ */
+export function completeGone({ flags, given }: GoneCommandLine, scene: WaitScene): GoneWish | undefined {
+  const { wait, timeout, root } = flags;
+  const milliseconds = timeoutOf(timeout);
+  if (wait && root !== '' && given.has('wait')) refuseMounted('wait');
+  if (!wait || root !== '') return undefined;
+  return {
+    timeout: milliseconds === 0 ? WEEK_MILLISECONDS : milliseconds,
+    signal: scene.context.signal,
+    isAsked: given.has('wait') || given.has('timeout'),
+    sink: goneSink(scene),
+  };
+}
+
+/** That a pod has ended is said by nothing, as kubectl has it. */
+function goneSink({ nodeOptions, interjections, context }: WaitScene): GoneWish['sink'] {
+  return {
+    tellReason: (nodeName, podName, reason) => {
+      interjections.say(() => {
+        printNodeTalk(`pod/${podName}: ${reason}`, nodeName, nodeOptions, context);
+        return Promise.resolve();
+      });
+    },
+    tellMet: (nodeName, podName, doubts) => {
+      for (const doubt of doubts) {
+        interjections.say(() => printNodeWarning(`pod/${podName}: ${doubt}`, nodeName, nodeOptions, context));
+      }
+    },
+  };
+}
