@@ -297,6 +297,7 @@ $kstaticFlags = @{
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--stop-stale'); Summary = 'Stop through the container runtime, with its grace, what the kubelet leaves running of the pods beyond its time: one that was restarted while its API server does not answer stops nothing'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
@@ -324,6 +325,7 @@ $kstaticFlags = @{
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--stop-stale'); Summary = 'Stop through the container runtime, with its grace, what the kubelet leaves running of the pods beyond its time: one that was restarted while its API server does not answer stops nothing'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
@@ -406,6 +408,7 @@ $kstaticFlags = @{
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--stop-stale'); Summary = 'Stop through the container runtime, with its grace, what the kubelet leaves running of the pods beyond its time: one that was restarted while its API server does not answer stops nothing'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
         @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }

@@ -7,6 +7,7 @@ import { EntriesChanged } from '../nodes/operations/entries-changed.ts';
 import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import { readHistoryScript } from '../nodes/operations/read-history/read-history.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
+import { stopPodScript } from '../nodes/operations/stop-pod/stop-pod.ts';
 import type { BegunTrial } from '../nodes/operations/settle-trial/settle-trial.ts';
 import { changeFileScripts, type ChangeMaker } from './change-file.ts';
 import { checkManifestsFor, type Validation } from './check-manifests.ts';
@@ -51,6 +52,7 @@ export function installWork(options: InstallOptions): NodeWork<InstallResult> {
         ...changeFileScripts,
         readHistoryScript,
         ...(options.see === undefined ? [] : lookAtPodsScripts),
+        ...(options.see?.stopsStale === true ? [stopPodScript] : []),
       ]),
     ],
     run: (node, say, turn) => installOnNode(node, options, say, turn),

@@ -12,8 +12,7 @@ import { goAloneForPods } from './go-alone.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { unreadFiles } from './unread-files.ts';
-import { goneLookerScripts } from './wait/gone-pod.ts';
-import { podsThatGo, seeRemoved, type SeeRemovedOptions } from './wait/see-removed.ts';
+import { podsThatGo, seeRemoved, seeRemovedScripts, type SeeRemovedOptions } from './wait/see-removed.ts';
 
 export interface RemoveOptions extends ChangeMaker, SeeRemovedOptions {
   /** As the user wrote them (see `choosePods`), or as manifests name them (see `findPods`). */
@@ -52,7 +51,7 @@ export function removeWork(
   onRemoved: (nodeName: string, result: RemoveResult) => void,
 ): NodeWork<RemoveResult> {
   return {
-    operations: removeScripts,
+    operations: removeScripts(options),
     run: async (node, say, turn) => {
       const { result, gone } = await removeOnNode(node, options, say, turn);
       onRemoved(node.nodeName, result);
@@ -64,9 +63,9 @@ export function removeWork(
 }
 
 /** The scripts that a conversation needs for `removeOnNode` and for seeing what comes of it. */
-export const removeScripts: readonly OperationScript[] = [
-  ...new Set([...lookAtNodeScripts, ...changeFileScripts, ...goneLookerScripts]),
-];
+export function removeScripts(options: SeeRemovedOptions): readonly OperationScript[] {
+  return [...new Set([...lookAtNodeScripts, ...changeFileScripts, ...seeRemovedScripts(options)])];
+}
 
 /** What was done on a node. */
 export interface RemovedOnNode {

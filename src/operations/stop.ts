@@ -19,7 +19,7 @@ export function stopWork(
   onStopped: (nodeName: string, result: StopResult) => void,
 ): NodeWork<StopResult> {
   return {
-    operations: [...new Set([...removeScripts, readHistoryScript])],
+    operations: [...new Set([...removeScripts(options), readHistoryScript])],
     run: async (node, say, turn) => {
       const removal = { ...options, wanted: { names }, action: 'stopped' } as const;
       const { result, gone } = await removeOnNode(node, removal, say, turn);

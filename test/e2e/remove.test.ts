@@ -134,20 +134,31 @@ describe('remove and stop, on a node with a real kubelet', { skip: requirement(.
       );
     });
 
-    it('say which still runs, where no kubelet runs, and nothing where there is nothing', async () => {
+    it('say which still runs, where no kubelet runs, or stop it, and nothing where there is nothing', async () => {
       await install(node, podNamed('api', { grace: 8 }));
+      const [api = ''] = (await readySandboxes()).slice(-1);
+      await install(node, podNamed('db'));
+      const [db = ''] = (await readySandboxes()).slice(-1);
       await node.stopKubelet();
-      const [id = ''] = (await readySandboxes()).slice(-1);
 
       const removed = await kstatic('remove', 'api');
+      const stopped = await kstatic('remove', 'db', '--stop-stale');
       await runKstatic(['install', '-f', '-'], { on: node, stdin: podNamed('new') });
       const neverRun = await kstatic('remove', 'new');
 
       assert.deepEqual(told(removed), [
         'pod "api" deleted from default namespace\n',
-        `Warning: pod/api: it still runs (sandbox ${id.slice(0, 13)}), and no kubelet runs that would stop it\n`,
+        `Warning: pod/api: it still runs (sandbox ${api.slice(0, 13)}), and no kubelet runs that would stop it; ` +
+          'kstatic rollout restart api --stop-stale does\n',
         0,
       ]);
+      assert.deepEqual(told(stopped), [
+        'pod "db" deleted from default namespace\n',
+        `pod/db: sandbox ${db.slice(0, 13)} ended\n`,
+        0,
+      ]);
+      assert.equal((await readySandboxes()).includes(api), true);
+      assert.equal((await readySandboxes()).includes(db), false);
       assert.deepEqual(told(neverRun), ['pod "new" deleted from default namespace\n', '', 0]);
     });
   });

@@ -113,25 +113,77 @@ describe('a kubelet whose API server is not there', { skip: requirement(...REAL_
     });
   }
 
-  it('ends no pod whose file is removed, which remove sees, and says why', async () => {
-    const ready = await readySandboxes(node);
+  const kstatic = (words: readonly string[], stdin = '') => runKstatic(words, { on: node, stdin });
+  const why =
+    'one that has not reached its API server since its start stops none ' +
+    '(dial tcp 127.0.0.1:1: connect: connection refused)';
+  const short = (sandbox: Sandbox | undefined) => sandbox?.id.slice(0, 13) ?? '';
 
-    const { stdout, stderr, exitCode } = await runKstatic(['remove', 'static-busybox'], { on: node });
+  it('has install see that the old one stays, and stop it where that is wished', async () => {
+    const [old, renewed] = await readySandboxes(node);
+
+    const seen = await kstatic(['install', '-f', '-', '--wait'], CHANGED);
+    assert.deepEqual(seen, {
+      stdout: 'pod/static-busybox unchanged\n',
+      stderr:
+        `error: condition not met for pods/static-busybox: the old pod still runs beside the new one (sandbox ${short(old)}), ` +
+        `and the kubelet does not stop it: ${why}\nhint: kstatic install --stop-stale stops what the kubelet leaves\n`,
+      exitCode: 1,
+    });
+    assert.equal((await readySandboxes(node)).length, 2);
+
+    const stopped = await kstatic(['install', '-f', '-', '--stop-stale'], CHANGED);
+    assert.deepEqual(stopped, {
+      stdout: 'pod/static-busybox unchanged\npod/static-busybox condition met\n',
+      stderr: `pod/static-busybox: sandbox ${short(old)} ended\n`,
+      exitCode: 0,
+    });
+    assert.deepEqual(await readySandboxes(node), [renewed]);
+    assert.deepEqual(await commandsThatRun(node), ['sleep 2000']);
+  });
+
+  it('has nothing stopped in whose place it would start nothing', async () => {
+    const [only] = await readySandboxes(node);
+
+    const { stdout, stderr, exitCode } = await kstatic(['install', '-f', '-', '--stop-stale'], MANIFEST);
+
+    assert.deepEqual([stdout, exitCode], ['pod/static-busybox configured\n', 1]);
+    assert.equal(
+      stderr.split('\n').slice(-3).join('\n'),
+      `error: condition not met for pods/static-busybox: the old pod still runs (sandbox ${short(only)}), and the kubelet does not stop it: ${why}\n` +
+        'hint: a kubelet that is restarted starts the new one beside it, and kstatic install --stop-stale stops it then\n',
+    );
+    assert.deepEqual(await readySandboxes(node), [only]);
+    assert.deepEqual(await commandsThatRun(node), ['sleep 2000']);
+  });
+
+  it('ends no pod whose file is removed, which remove sees, and says why', async () => {
+    const [only] = await readySandboxes(node);
+
+    const { stdout, stderr, exitCode } = await kstatic(['remove', 'static-busybox']);
 
     assert.deepEqual([stdout, exitCode], ['pod "static-busybox" deleted from default namespace\n', 1]);
-    const id = ready[0]?.id.slice(0, 13) ?? '';
-    const why =
-      'one that has not reached its API server since its start stops none ' +
-      '(dial tcp 127.0.0.1:1: connect: connection refused)';
     assert.equal(
       stderr,
-      `pod/static-busybox: it still runs (sandbox ${id}); it is given 1s to end, if the kubelet stops it: ${why}\n` +
-        `error: condition not met for pods/static-busybox: it still runs (sandbox ${id}), and the kubelet does not stop it: ${why}\n` +
-        'hint: kstatic rollout restart NAME --stop-stale stops what the kubelet leaves\n',
+      `pod/static-busybox: it still runs (sandbox ${short(only)}); it is given 1s to end, if the kubelet stops it: ${why}\n` +
+        `error: condition not met for pods/static-busybox: it still runs (sandbox ${short(only)}), and the kubelet does not stop it: ${why}\n` +
+        'hint: kstatic rollout restart static-busybox --stop-stale stops it\n',
     );
     assert.deepEqual(await node.kubeletPods(), []);
-    assert.deepEqual(await readySandboxes(node), ready);
-    assert.deepEqual(await commandsThatRun(node), ['sleep 1000', 'sleep 2000']);
+    assert.deepEqual(await readySandboxes(node), [only]);
+    assert.deepEqual(await commandsThatRun(node), ['sleep 2000']);
+  });
+
+  it('has remove stop it where that is wished', async () => {
+    const [only] = await readySandboxes(node);
+    await kstatic(['install', '-f', '-'], CHANGED);
+
+    const { stdout, stderr, exitCode } = await kstatic(['remove', 'static-busybox', '--stop-stale']);
+
+    assert.deepEqual([stdout, exitCode], ['pod "static-busybox" deleted from default namespace\n', 0], stderr);
+    assert.equal(stderr.split('\n').at(-2), `pod/static-busybox: sandbox ${short(only)} ended`);
+    assert.deepEqual(await readySandboxes(node), []);
+    assert.deepEqual(await commandsThatRun(node), []);
   });
 });
 

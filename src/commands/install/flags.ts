@@ -3,6 +3,7 @@ import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags, placeFlags } from '../shared/file-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
+import { staleFlags } from '../shared/stale-flags.ts';
 import { validationFlags } from '../shared/validation-flags.ts';
 import { rollbackFlags, waitFlags } from '../shared/wait-flags.ts';
 import { waveFlags } from '../shared/wave-flags.ts';
@@ -13,6 +14,7 @@ export const installFlags = defineFlags({
   ...validationFlags,
   ...waitFlags,
   ...rollbackFlags,
+  ...staleFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,
@@ -35,7 +37,8 @@ and is ready, and until then on standard error why it is not. It gives up when
 no waiting helps, when one trouble, such as a crash or a failing pull, has
 lasted for 30 seconds, or with --timeout. The file stays as it is then; with
 --rollback the old version comes back, also when this program or the connection
-is cut off.
+is cut off. What a kubelet that does not reach its API server leaves running of
+an older version, beside the new one, --stop-stale stops.
 
 Pods of the control plane go to one node at a time, once all nodes have been
 looked at, and each is seen to be ready before the next node follows; the first

@@ -4,6 +4,7 @@ import { dryRunFlags } from '../shared/dry-run.ts';
 import { fileFlags } from '../shared/file-flags.ts';
 import { goneFlags } from '../shared/gone-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
+import { staleFlags } from '../shared/stale-flags.ts';
 import { waveFlags } from '../shared/wave-flags.ts';
 
 export const removeFlags = defineFlags({
@@ -21,6 +22,7 @@ export const removeFlags = defineFlags({
   'ignore-not-found': { type: 'bool', usage: 'Treat a pod that is not there as removed.' },
   force: { type: 'bool', usage: 'Remove files, too, that something else on the node rewrites.' },
   ...goneFlags,
+  ...staleFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,
@@ -38,8 +40,8 @@ The kubelet stops the pods. The files stay in the node's history, in
 behind it, or the name of a file in that directory.
 
 It comes back when the containers of the pods are gone, and fails where the
-kubelet does not stop them. On a node where that cannot be seen, or where no
-kubelet runs, it does not wait.
+kubelet does not stop them, unless --stop-stale does. On a node where that
+cannot be seen, or where no kubelet runs, it does not wait.
 
 Pods of the control plane are removed from one node at a time, once all nodes
 have been looked at; the first node that fails is the last one.`,

@@ -1,11 +1,13 @@
 import type { FlagValues } from '../../command-line/flags/flag-table.ts';
 import type { GoneWish } from '../../operations/wait/see-removed.ts';
 import type { goneFlags } from './gone-flags.ts';
+import type { staleFlags } from './stale-flags.ts';
+import { stoppedTeller } from './stopped-teller.ts';
 import { printNodeTalk, printNodeWarning } from './print-node-line.ts';
 import { refuseMounted, timeoutOf, WEEK_MILLISECONDS, type WaitScene } from './wait-options.ts';
 
 export interface GoneCommandLine {
-  readonly flags: FlagValues<typeof goneFlags> & { readonly root: string };
+  readonly flags: FlagValues<typeof goneFlags & typeof staleFlags> & { readonly root: string };
   /** The flags that were given. */
   readonly given: { has(flag: keyof typeof goneFlags): boolean };
 }
@@ -18,13 +20,15 @@ export interface GoneCommandLine {
  * @throws UsageError for a time that is none, and for who wishes it on a mounted file system
  */
 export function completeGone({ flags, given }: GoneCommandLine, scene: WaitScene): GoneWish | undefined {
-  const { wait, timeout, root } = flags;
+  const { wait, timeout, root, 'stop-stale': stopsStale } = flags;
   const milliseconds = timeoutOf(timeout);
+  if (stopsStale && root !== '') refuseMounted('stop-stale');
   if (wait && root !== '' && given.has('wait')) refuseMounted('wait');
-  if (!wait || root !== '') return undefined;
+  if (!(wait || stopsStale) || root !== '') return undefined;
   return {
     timeout: milliseconds === 0 ? WEEK_MILLISECONDS : milliseconds,
     signal: scene.context.signal,
+    stopsStale,
     isAsked: given.has('wait') || given.has('timeout'),
     sink: goneSink(scene),
   };
@@ -39,6 +43,7 @@ function goneSink({ nodeOptions, interjections, context }: WaitScene): GoneWish[
         return Promise.resolve();
       });
     },
+    tellStopped: stoppedTeller({ nodeOptions, interjections, context }),
     tellMet: (nodeName, podName, doubts) => {
       for (const doubt of doubts) {
         interjections.say(() => printNodeWarning(`pod/${podName}: ${doubt}`, nodeName, nodeOptions, context));

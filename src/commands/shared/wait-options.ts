@@ -7,10 +7,12 @@ import type { Interjections } from './interjections.ts';
 import type { nodeFlags } from './node-flags.ts';
 import type { NodeOptions } from './node-options.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from './print-node-line.ts';
+import { stoppedTeller } from './stopped-teller.ts';
 import type { waitFlags } from './wait-flags.ts';
 
 export interface WaitFlagValues extends FlagValues<typeof waitFlags>, Pick<FlagValues<typeof nodeFlags>, 'root'> {
   readonly rollback?: boolean;
+  readonly 'stop-stale'?: boolean;
 }
 
 /** What a command prints by. */
@@ -26,15 +28,17 @@ export interface WaitScene {
  * @throws UsageError for who wishes it there
  */
 export function completeWait(flags: WaitFlagValues, scene: WaitScene): SeeWish | undefined {
-  const { wait, rollback = false, timeout, root } = flags;
-  const isWished = wait || rollback;
+  const { wait, rollback = false, 'stop-stale': stopsStale = false, timeout, root } = flags;
+  const isWished = wait || rollback || stopsStale;
   if (root !== '') {
+    if (stopsStale) refuseMounted('stop-stale');
     if (isWished) refuseMounted(rollback ? 'rollback' : 'wait');
     return undefined;
   }
   return {
     isWished,
     rollsBack: rollback,
+    stopsStale,
     timeout: timeoutOf(timeout),
     signal: scene.context.signal,
     sink: seeSink(scene),
@@ -77,6 +81,7 @@ function seeSink({ nodeOptions, interjections, context }: WaitScene): SeeSink {
       for (const doubt of doubts) warning(`pod/${podName}: ${doubt}`, nodeName);
       line(`pod/${podName} condition met`, nodeName);
     },
+    tellStopped: stoppedTeller({ nodeOptions, interjections, context }),
     tellRolledBack: (nodeName, podName) => {
       // kubectl's words for `rollout undo` (kubectl pkg/polymorphichelpers/rollback.go).
       line(`pod/${podName} rolled back`, nodeName);

@@ -3,12 +3,14 @@ import { defineFlags } from '../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../shared/dry-run.ts';
 import { goneFlags } from '../shared/gone-flags.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
+import { staleFlags } from '../shared/stale-flags.ts';
 import { waveFlags } from '../shared/wave-flags.ts';
 
 export const stopFlags = defineFlags({
   namespace: { type: 'string', shorthand: 'n', usage: 'The namespace of the pods, where names alone leave it open.' },
   force: { type: 'bool', usage: 'Stop pods, too, whose files something else on the node rewrites.' },
   ...goneFlags,
+  ...staleFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,

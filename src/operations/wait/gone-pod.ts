@@ -24,6 +24,8 @@ export interface GonePod {
   readonly why: 'removed' | 'taken back';
   /** Somebody has asked to see it end, and wants to know where it cannot be seen. */
   readonly isAsked: boolean;
+  /** What the kubelet leaves is stopped: where none runs, that is all. */
+  readonly stopsStale: boolean;
 }
 
 /** The scripts that a conversation needs for a `goneLooker`. */
@@ -50,7 +52,7 @@ export function goneLooker(
       if (!first.has(pod)) first.set(pod, new Set(ending?.map(({ sandboxId }) => sandboxId)));
       const left = ending?.filter(({ sandboxId }) => pod.why === 'taken back' || first.get(pod)?.has(sandboxId));
       const scene = { node, facts, clock, elapsed, investigation, manifest: pod.manifest };
-      seen.set(pod, settled ?? (await lookAtGone(left, removedAt, scene)));
+      seen.set(pod, settled ?? (await lookAtGone(pod, left, removedAt, scene)));
     }
     return seen;
   };
@@ -67,7 +69,7 @@ function endingOf({ manifest }: GonePod, { runtime, view }: NodeFacts): readonly
  * that could be asked, that is told only to who has asked: mostly nothing runs there.
  */
 function withoutWaiting(
-  { isAsked }: GonePod,
+  { isAsked, stopsStale, manifest }: GonePod,
   ending: readonly RunningPod[] | undefined,
   { runtime, view }: NodeFacts,
 ): Progress | undefined {
@@ -76,14 +78,20 @@ function withoutWaiting(
     return { kind: 'met', doubts: isWorthAWord ? [`whether it has ended cannot be told: ${absenceOf(runtime)}`] : [] };
   }
   const [old] = ending ?? [];
-  if (old === undefined || view.finding.kubelet !== undefined) return undefined;
-  return {
-    kind: 'met',
-    doubts: [`it still runs (sandbox ${shortId(old.sandboxId)}), and no kubelet runs that would stop it`],
-  };
+  if (old === undefined || view.finding.kubelet !== undefined || stopsStale) return undefined;
+  const { text, hint = '' } = leftBehind(old, manifest).reason;
+  return { kind: 'met', doubts: [`${text}; ${hint}`] };
+}
+
+/** Nobody stops it, and it is no use to wait for that. */
+function leftBehind(old: RunningPod, { podName }: Manifest): Extract<Progress, { readonly kind: 'unmet' }> {
+  const text = `it still runs (sandbox ${shortId(old.sandboxId)}), and no kubelet runs that would stop it`;
+  const hint = `kstatic rollout restart ${podName} --stop-stale does`;
+  return { kind: 'unmet', reason: { key: 'stale', text, hint, weight: 'final', stale: old } };
 }
 
 async function lookAtGone(
+  { stopsStale }: GonePod,
   ending: readonly RunningPod[] | undefined,
   removedAt: Date,
   scene: Parameters<typeof stopProgress>[1],
@@ -95,6 +103,7 @@ async function lookAtGone(
   }
   const [old] = ending ?? [];
   if (old === undefined) return { kind: 'met', doubts: [] };
+  if (stopsStale && facts.view.finding.kubelet === undefined) return leftBehind(old, scene.manifest);
   return stopProgress({ kind: 'gone', old, isOverdue: hasHadItsTime(old, removedAt, facts, clock) }, scene);
 }
 

@@ -1,3 +1,5 @@
+import type { RunningPod } from '../../runtimes/running-pod.ts';
+
 /** How a pod that is waited for is. */
 export type Progress =
   /** As it is to be; with what nobody could tell of it, a sentence each. */
@@ -13,6 +15,8 @@ export interface Reason {
   readonly text: string;
   /** What to do about it, where that is known. */
   readonly hint?: string | undefined;
+  /** What the kubelet has left running beyond its time, where that is the reason. */
+  readonly stale?: RunningPod | undefined;
   /**
    * `final`: no waiting helps. `trouble`: something is wrong that may pass. `wait`: this takes its time: an image that is
    * pulled, a grace period. `way`: what every pod goes through on its way up.

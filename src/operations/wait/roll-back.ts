@@ -68,7 +68,8 @@ export class RollBack implements PodEnding {
     const gone: GonePod[] = [];
     for (const { tried, wasRefused } of this.#rolledBack) {
       const old = await oldManifest(tried);
-      if (old === undefined) gone.push({ manifest: tried.manifest, why: 'taken back', isAsked: true });
+      if (old === undefined)
+        gone.push({ manifest: tried.manifest, why: 'taken back', isAsked: true, stopsStale: wait.stopsStale ?? false });
       else pods.push(oldPod(tried, old, before, wasRefused));
     }
     const timeout = Math.max(wait.timeout, LEAST_MILLISECONDS);

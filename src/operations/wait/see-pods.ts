@@ -5,6 +5,7 @@ import { failureOfWait, joinFailures } from './failure-of-wait.ts';
 import { goneLooker, type GonePod } from './gone-pod.ts';
 import { podLooker } from './look-at-pods.ts';
 import type { ReopenedLine } from './reopened-line.ts';
+import { stoppingLooker } from './stopping-looker.ts';
 import { waitFor } from './wait-loop.ts';
 
 /** That something is to be seen on the nodes, and who is told how that goes. */
@@ -13,6 +14,8 @@ export interface WaitWish {
   readonly timeout: number;
   readonly signal: AbortSignal;
   readonly sink: WaitSink;
+  /** `--stop-stale`: what the kubelet leaves running is stopped through the container runtime. */
+  readonly stopsStale?: boolean;
 }
 
 /** Where it is told how waiting goes on. */
@@ -21,6 +24,8 @@ export interface WaitSink {
   tellReason(nodeName: string, podName: string, reason: string): void;
   /** A pod is as it is to be; with what nobody could tell of it, a sentence each. */
   tellMet(nodeName: string, podName: string, doubts: readonly string[]): void;
+  /** What the kubelet has left was stopped. */
+  tellStopped?(nodeName: string, podName: string, sandboxId: string): void;
 }
 
 /** What is waited for on a node. */
@@ -86,15 +91,18 @@ export async function seeGone(pods: readonly GonePod[], wait: NodeWait): Promise
   return joinFailures(failures);
 }
 
-function loopOf<Item>(
+function loopOf<Item extends AwaitedPod | GonePod>(
   look: Parameters<typeof waitFor<Item>>[2]['look'],
   nameOf: (item: Item) => string,
   items: readonly Item[],
-  { nodeName, timeout, signal, sink, say }: NodeWait,
+  { nodeName, discovery, timeout, signal, sink, stopsStale = false, say }: NodeWait,
 ): Parameters<typeof waitFor<Item>>[2] {
   say(`waiting for ${items.map((item) => `pod/${nameOf(item)}`).join(', ')}`);
+  const onStopped = (podName: string, sandboxId: string): void => {
+    sink.tellStopped?.(nodeName, podName, sandboxId);
+  };
   return {
-    look,
+    look: stopsStale ? stoppingLooker(look, { discovery, onStopped }) : look,
     timeout,
     signal,
     onReason: (item, { text }) => {

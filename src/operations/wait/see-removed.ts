@@ -1,10 +1,12 @@
 import { Failure } from '../../errors/failure.ts';
 import type { JudgedEntry } from '../../kubelet/read-directory.ts';
 import type { Manifest } from '../../manifest/read-manifest.ts';
-import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
+import type { NodeConversation, OperationScript } from '../../nodes/conversation/conversation.ts';
 import type { DirectoryEntry } from '../../nodes/operations/scan-directory/scan-directory.ts';
+import { stopPodScript } from '../../nodes/operations/stop-pod/stop-pod.ts';
 import type { FindManifestPathOptions } from '../find-manifest-path.ts';
 import type { NodeView } from '../look-at-node.ts';
+import { goneLookerScripts } from './gone-pod.ts';
 import { ReopenedLine } from './reopened-line.ts';
 import { seeGone, type WaitWish } from './see-pods.ts';
 
@@ -20,9 +22,15 @@ export interface SeeRemovedOptions {
   readonly discovery: FindManifestPathOptions;
 }
 
+/** The scripts that a conversation needs for `seeRemoved`. */
+export function seeRemovedScripts({ see }: SeeRemovedOptions): readonly OperationScript[] {
+  if (see === undefined) return [];
+  return see.stopsStale === true ? [...goneLookerScripts, stopPodScript] : goneLookerScripts;
+}
+
 /**
  * Waits until nothing runs any more of pods whose files were taken away. Where nobody can tell what runs, and where no
- * kubelet would end it, that is a doubt, and nothing is waited for. The conversation needs `goneLookerScripts`.
+ * kubelet would end it, that is a doubt, and nothing is waited for. The conversation needs `seeRemovedScripts`.
  *
  * @returns what to tell of those that did not end, in kubectl's words, or that the user has interrupted it; undefined
  *   where all is well
@@ -35,7 +43,8 @@ export async function seeRemoved(
 ): Promise<Failure | undefined> {
   if (see === undefined || gone.length === 0) return undefined;
   const { nodeName } = node;
-  const pods = gone.map((manifest) => ({ manifest, why: 'removed', isAsked: see.isAsked }) as const);
+  const { isAsked, stopsStale = false } = see;
+  const pods = gone.map((manifest) => ({ manifest, why: 'removed', isAsked, stopsStale }) as const);
   const line = new ReopenedLine(node);
   try {
     return await seeGone(pods, { ...see, nodeName, line, discovery, say });

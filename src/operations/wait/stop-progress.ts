@@ -3,12 +3,10 @@ import type { RunningPod } from '../../runtimes/running-pod.ts';
 import { apiServerTrouble } from './api-server-trouble.ts';
 import { asDoctorSays, causeOf, type CauseScene } from './cause.ts';
 import { unmet, type Progress } from './progress.ts';
+import { reasonOfLeft, type SandboxToGo } from './reason-of-left.ts';
 
-/** A sandbox that has to go before a pod is as it is to be. */
-export interface OldSandbox {
-  readonly old: RunningPod;
-  /** `unknown`: it may be what the file says; `beside`: what the file says runs already; `gone`: there is no file. */
-  readonly kind: 'older' | 'unknown' | 'beside' | 'gone';
+/** One of which is to be told how that goes. */
+export interface OldSandbox extends SandboxToGo {
   /** Whether the kubelet has had all the time that it needs to stop it. */
   readonly isOverdue: boolean;
 }
@@ -31,8 +29,10 @@ export async function stopProgress(sandbox: OldSandbox, scene: CauseScene): Prom
   const trouble = await apiServerTrouble(scene.node, scene.facts, scene.clock);
   const because =
     trouble === undefined ? '' : `: one that has not reached its API server since its start stops none (${trouble})`;
-  if (sandbox.isOverdue)
-    return unmet('final', 'stale', `${said}, and the kubelet does not stop it${because}`, STOP_STALE);
+  if (sandbox.isOverdue) {
+    const text = `${said}, and the kubelet does not stop it${because}`;
+    return { kind: 'unmet', reason: reasonOfLeft(sandbox, text, scene.manifest) };
+  }
   const doubt = trouble === undefined ? '' : `, if the kubelet stops it${because}`;
   return unmet('wait', `old ${sandbox.old.sandboxId}`, `${said}; it is given ${graceOf(sandbox.old)} to end${doubt}`);
 }
@@ -43,8 +43,6 @@ const WORDS: Readonly<Record<OldSandbox['kind'], string>> = {
   beside: 'the old pod still runs beside the new one',
   gone: 'it still runs',
 };
-
-const STOP_STALE = 'kstatic rollout restart NAME --stop-stale stops what the kubelet leaves';
 
 /** The longest that a container has. */
 function graceOf({ containers }: RunningPod): string {

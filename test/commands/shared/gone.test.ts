@@ -62,6 +62,11 @@ describe('the wait of remove and stop', { skip: requirement('root', 'namespaces'
         stderr: 'error: --wait cannot be used with --root: nothing runs on a mounted file system\n',
         exitCode: 1,
       });
+      assert.deepEqual(await runKstatic([verb, 'web', '--root', root, '--stop-stale']), {
+        stdout: '',
+        stderr: 'error: --stop-stale cannot be used with --root: nothing runs on a mounted file system\n',
+        exitCode: 1,
+      });
     });
   }
 });
