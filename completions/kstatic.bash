@@ -17,6 +17,7 @@ _kstatic_set_verb() {
     exec) verb=exec words='@pods' ;;
     install | apply) verb=install words='' ;;
     remove | delete | rm) verb=remove words='@pods' ;;
+    edit) verb=edit words='@pods' ;;
     patch) verb=patch words='@pods' ;;
     set) verb=set words='image' family=yes ;;
     'set image') verb='set image' words='@pods' ;;
@@ -29,13 +30,13 @@ _kstatic_set_verb() {
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
     version) verb=version words='' ;;
-    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm patch set stop start rollout completion options version help' ;;
+    help) verb=help words='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm edit patch set stop start rollout completion options version help' ;;
     esac
 }
 
 # Sets the flags of a verb, each as long|short|repeats|takes the next word|values.
 _kstatic_set_flags() {
-    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm patch set stop start rollout completion options version help'
+    verbs='create find-path list get ls describe logs doctor diff validate exec install apply remove delete rm edit patch set stop start rollout completion options version help'
     case $1 in
     create)
         flags=(
@@ -319,6 +320,26 @@ _kstatic_set_flags() {
             'timeout|||yes|'
             'via|||yes|'
             'wait||||'
+        )
+        ;;
+    edit)
+        flags=(
+            'connect-timeout|||yes|'
+            'force||||'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'validate||||strict warn ignore'
+            'via|||yes|'
         )
         ;;
     patch)

@@ -17,6 +17,7 @@ $kstaticVerbs = @{
     'remove' = @{ Name = 'remove'; Summary = 'Take static pods away' }
     'delete' = @{ Name = 'remove'; Summary = 'Take static pods away' }
     'rm' = @{ Name = 'remove'; Summary = 'Take static pods away' }
+    'edit' = @{ Name = 'edit'; Summary = 'Edit the file of a static pod in the default editor' }
     'patch' = @{ Name = 'patch'; Summary = 'Change fields of static pods in their files' }
     'set' = @{ Name = 'set'; Summary = 'Set the images of static pods' }
     'stop' = @{ Name = 'stop'; Summary = 'Stop static pods, to be started again' }
@@ -39,6 +40,7 @@ $kstaticArguments = @{
     'exec' = '@pods'
     'install' = @()
     'remove' = '@pods'
+    'edit' = '@pods'
     'patch' = '@pods'
     'set' = @('image')
     'set image' = '@pods'
@@ -51,7 +53,7 @@ $kstaticArguments = @{
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
     'version' = @()
-    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'describe', 'logs', 'doctor', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'patch', 'set', 'stop', 'start', 'rollout', 'completion', 'options', 'version', 'help')
+    'help' = @('create', 'find-path', 'list', 'get', 'ls', 'describe', 'logs', 'doctor', 'diff', 'validate', 'exec', 'install', 'apply', 'remove', 'delete', 'rm', 'edit', 'patch', 'set', 'stop', 'start', 'rollout', 'completion', 'options', 'version', 'help')
 }
 $kstaticFlags = @{
     '' = @(
@@ -330,6 +332,24 @@ $kstaticFlags = @{
         @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--wait'); Summary = 'Wait until the containers of the pods are gone'; Repeats = $false; TakesValue = $false; Values = @() }
+    )
+    'edit' = @(
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--force'); Summary = 'Write files, too, that something else on the node rewrites'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
     )
     'patch' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }

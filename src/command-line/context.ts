@@ -38,6 +38,8 @@ export interface Context {
   readonly now: () => Date;
   /** Aborted when the user interrupts the program. */
   readonly signal: AbortSignal;
+  /** Does what lets another program have the terminal: meanwhile Ctrl-C is for that program alone. */
+  readonly lendTerminal: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** How the user called the program: `kstatic`, or `kubectl static-pod` when it runs as a kubectl plugin. */
   readonly programName: string;
 }

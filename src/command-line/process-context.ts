@@ -14,7 +14,8 @@ export interface ProcessWorld {
 /** Makes the context of a real process. Nothing is opened or listened to before a command asks for it. */
 export function processWorld(process: NodeJS.Process): ProcessWorld {
   let interruption: AbortController | undefined;
-  const listening = (): AbortController => (interruption ??= interruptedBySignals(process));
+  let borrowers = 0;
+  const listening = (): AbortController => (interruption ??= interruptedBySignals(process, () => borrowers > 0));
 
   return {
     interrupt: () => listening().abort(interrupted()),
@@ -31,15 +32,27 @@ export function processWorld(process: NodeJS.Process): ProcessWorld {
       get signal() {
         return listening().signal;
       },
+      lendTerminal: async (work) => {
+        // Who did not listen before would be ended by what is not for it.
+        listening();
+        borrowers += 1;
+        try {
+          return await work();
+        } finally {
+          borrowers -= 1;
+        }
+      },
       programName: programNameOf(process.argv[1] ?? ''),
     },
   };
 }
 
-function interruptedBySignals(process: NodeJS.Process): AbortController {
+function interruptedBySignals(process: NodeJS.Process, isTerminalLent: () => boolean): AbortController {
   const interruption = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     const onSignal = (): void => {
+      // Ctrl-C reaches every program at the terminal; SIGTERM is meant.
+      if (signal === 'SIGINT' && isTerminalLent()) return;
       if (!interruption.signal.aborted) {
         interruption.abort(interrupted());
         return;

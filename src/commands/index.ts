@@ -5,6 +5,7 @@ import { createCommand } from './create/flags.ts';
 import { describeCommand } from './describe/flags.ts';
 import { diffCommand } from './diff/flags.ts';
 import { doctorCommand } from './doctor/flags.ts';
+import { editCommand } from './edit/flags.ts';
 import { execCommand } from './exec/flags.ts';
 import { findPathCommand } from './find-path/flags.ts';
 import { helpCommand } from './help/flags.ts';
@@ -34,6 +35,7 @@ export const commands: readonly Command[] = [
   execCommand,
   installCommand,
   removeCommand,
+  editCommand,
   patchCommand,
   setCommand,
   stopCommand,

@@ -22,6 +22,7 @@ export const VERSION_ACTIONS = [
   'started',
   'undone',
   'patched',
+  'edited',
   'reverted',
 ] as const;
 

@@ -95,25 +95,40 @@ async function rewriteOnNode(
 }
 
 async function plan(
-  { entry, verdict }: JudgedEntry<DirectoryEntry>,
+  one: JudgedEntry<DirectoryEntry>,
   view: NodeView,
   options: RewriteOptions,
 ): Promise<InstallStep<DirectoryEntry>> {
+  const { entry, verdict } = one;
   const path = `${view.directory}/${entry.name}`;
   if (verdict.kind !== 'pod' || entry.content === undefined) {
     throw new Failure('conflict', `${path} holds no pod that could be changed`, {
       hint: 'kstatic install puts a pod in its place',
     });
   }
-  const content = await rewriteText(path, entry.content, options);
+  return planRewritten(one, await rewriteText(path, entry.content, options), view, options.isForced);
+}
+
+/**
+ * Plans to put another text into a file.
+ *
+ * @throws Failure 'invalid' for what is no manifest, 'conflict' where it would make another pod of it, or cannot be put there
+ */
+export async function planRewritten(
+  { entry, verdict }: JudgedEntry<DirectoryEntry>,
+  content: Uint8Array,
+  view: NodeView,
+  isForced: boolean,
+): Promise<InstallStep<DirectoryEntry>> {
+  const path = `${view.directory}/${entry.name}`;
   const manifest = await requireManifest(path, content);
-  if (!isSamePod(manifest, verdict.manifest)) {
+  if (verdict.kind === 'pod' && !isSamePod(manifest, verdict.manifest)) {
     throw new Failure('conflict', `${path}: a pod keeps its name and namespace; this would make it another pod`, {
       hint: 'kstatic install puts another pod beside it',
     });
   }
   const wanted = { source: path, content, manifest };
-  const choices = { fileName: entry.name, mayReplace: false, isForced: options.isForced };
+  const choices = { fileName: entry.name, mayReplace: false, isForced };
   const [step] = planInstall([wanted], view, choices);
   if (step === undefined) throw new Error('one manifest, one step');
   return step;

@@ -33,6 +33,7 @@ export function testContext(given: Partial<Context> & { readonly input?: string 
       workingDirectory: '/',
       now: () => new Date('2026-01-02T03:04:05Z'),
       signal: new AbortController().signal,
+      lendTerminal: (work) => work(),
       programName: 'kstatic',
       ...rest,
     },

@@ -20,6 +20,13 @@ export class Interjections {
     this.#last.catch(() => undefined);
   }
 
+  /** Does what needs the terminal for itself, and answers what comes of it; others wait until it has ended. */
+  alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.say(() => work().then(resolve, reject));
+    });
+  }
+
   /** Waits until all is written. */
   async end(): Promise<void> {
     await this.#last;

@@ -45,10 +45,12 @@ class TerminalProgress implements Progress {
   readonly #events: NodeEvent<unknown>[] = [];
   readonly #timer: NodeJS.Timeout;
   #view: Promise<ProgressView> | undefined;
+  /** What writes on the terminal before there is a view, and may take its time: a view waits for it. */
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(nodeNames: readonly string[], context: Context) {
     this.#timer = setTimeout(() => {
-      this.#view = import('../../screens/progress.tsx').then(({ openProgressView }) => {
+      this.#view = Promise.all([import('../../screens/progress.tsx'), this.#writing]).then(([{ openProgressView }]) => {
         const view = openProgressView(nodeNames, context.stderr);
         for (const event of this.#events) view.tell(event);
         return view;
@@ -70,7 +72,13 @@ class TerminalProgress implements Progress {
 
   async interject(write: () => Promise<void>): Promise<void> {
     const view = await this.#view;
-    await (view === undefined ? write() : view.above(write));
+    if (view !== undefined) {
+      await view.above(write);
+      return;
+    }
+    const writing = write();
+    this.#writing = writing.catch(() => undefined);
+    await writing;
   }
 
   async end(): Promise<void> {

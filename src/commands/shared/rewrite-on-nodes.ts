@@ -1,30 +1,34 @@
 import type { Context, ExitCode } from '../../command-line/context.ts';
 import type { FlagTable, ParsedCommandLine } from '../../command-line/flags/flag-table.ts';
-import { onNodes } from '../../operations/on-nodes.ts';
+import { onNodes, type NodeWork } from '../../operations/on-nodes.ts';
 import { rewriteWork, type RewriteOptions, type RewriteResult } from '../../operations/rewrite.ts';
 import { changeOptionsOf } from './change-options.ts';
 import { dryRunSuffix } from './dry-run.ts';
 import { gather } from './gather.ts';
+import { Interjections } from './interjections.ts';
 import { interruptedLine } from './interrupted-line.ts';
-import { completeNodeOptions } from './node-options.ts';
+import { completeNodeOptions, type NodeOptions } from './node-options.ts';
 import { refuseNotFound } from './not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from './print-node-line.ts';
 import type { rewriteFlags } from './rewrite-flags.ts';
 import { completeValidation } from './validation.ts';
 import { completeWaves } from './wave-options.ts';
 
-/** What a command changes, and in which words it says so. */
-export interface Rewriting extends Pick<RewriteOptions, 'names' | 'rewrite'> {
+/** In which words a command says what it has done. */
+export interface RewriteWords {
   /** `patched`, behind the pod's name. */
   readonly done: string;
   /** Likewise, of a pod whose file stays as it is; undefined where nothing is printed of it. */
   readonly unchanged: string | undefined;
 }
 
+/** What a command changes, and how it says so. */
+export interface Rewriting extends Pick<RewriteOptions, 'names' | 'rewrite'>, RewriteWords {}
+
 /** Changes the files of pods on nodes, each node's own, and prints a line for each. */
 export async function rewriteOnNodes(
   commandLine: ParsedCommandLine<typeof rewriteFlags & FlagTable>,
-  { names, rewrite, done, unchanged }: Rewriting,
+  { names, rewrite, ...words }: Rewriting,
   context: Context,
 ): Promise<ExitCode> {
   const { flags } = commandLine;
@@ -37,9 +41,27 @@ export async function rewriteOnNodes(
     validation: completeValidation(flags.validate),
     ...changeOptionsOf(flags, nodeOptions, context),
   });
+  return printRewritten(work, words, { nodeOptions, interjections: new Interjections(), context, suffix });
+}
+
+export interface RewriteScene {
+  readonly nodeOptions: NodeOptions;
+  readonly interjections: Interjections;
+  readonly context: Context;
+  /** Behind what was only looked at. */
+  readonly suffix: string;
+}
+
+/** Does the work on all nodes, and prints a line for each pod. */
+export async function printRewritten(
+  work: NodeWork<RewriteResult>,
+  { done, unchanged }: RewriteWords,
+  { nodeOptions, interjections, context, suffix }: RewriteScene,
+): Promise<ExitCode> {
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
+    interjections,
     onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
     outcomeOf: ({ steps }) => (steps.some(({ action }) => action !== 'unchanged') ? 'changed' : 'unchanged'),
   });

@@ -28,5 +28,6 @@ const WORDS: Readonly<Record<VersionAction, string>> = {
   started: 'started it',
   undone: 'rolled it back',
   patched: 'patched it',
+  edited: 'edited it',
   reverted: 'tried another version of it until then, which was taken back',
 };

@@ -23,6 +23,7 @@ export async function createLine(words: readonly string[]): Promise<CreateResult
     workingDirectory: '/',
     now: () => new Date(0),
     signal: new AbortController().signal,
+    lendTerminal: (work) => work(),
     programName: 'kstatic',
   };
 
