@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { memoryDirectory, type Test } from '../support/temporary-directory.ts';
-import { doNextCommand, inspect, type Start, type State } from './aftermath.ts';
+import { doNextCommand, inspect, installAfter, type Start, type State } from './aftermath.ts';
 import type { Deed } from './deeds.ts';
 import { startDisks, type Disks } from './disks.ts';
 import { sceneAt, setScene, shellWordsOf, type Scene } from './scene.ts';
@@ -19,8 +19,11 @@ export interface Mishap {
   readonly happen: (scene: Scene) => Promise<boolean> | boolean;
   /** Takes it back, after the script has ended, so far as it has to be for the next command to work. */
   readonly pass?: (scene: Scene) => Promise<void> | void;
-  /** Sees what there is then, in place of what is usual; answers undefined where no next command is to be tried. */
-  readonly look?: (scene: Scene, status: number) => State | undefined;
+  /**
+   * Sees what there is then, in place of what is usual. Where it takes the file away, and so leaves it open whether the
+   * history knows of a change, it answers `unknown`.
+   */
+  readonly look?: (scene: Scene, status: number) => State | 'unknown';
 }
 
 /** Where mishaps happen. */
@@ -52,7 +55,8 @@ export async function haveMishaps(
   const tracer = startTracer(test, {
     argv: [...shell.argv, ...(await shellWordsOf(scene))],
     path,
-    enter: disks.enter,
+    // What is read without an end must not fill this machine's memory.
+    enter: [...disks.enter, 'prlimit', '--fsize=1000000'],
     lock: join(scene.state, 'lock'),
     output,
   });
@@ -75,10 +79,10 @@ export async function haveMishaps(
     tally[run.isInWindow ? 'inside' : 'outside'] += 1;
     try {
       const state = look(scene, run.status);
-      if (state === undefined) continue;
-      tally.found[state] += 1;
+      tally.found[state === 'unknown' ? 'new' : state] += 1;
       const aftermath = digestOfAftermath(scene.view);
-      if (!seen.has(aftermath)) await doNextCommand(scene, state, start);
+      if (!seen.has(aftermath))
+        await (state === 'unknown' ? goOn(scene, start, run.status) : doNextCommand(scene, state, start));
       seen.add(aftermath);
     } catch (cause) {
       const where = `${name} at process ${process}, call ${call}, exit code ${run.status}`;
@@ -86,6 +90,12 @@ export async function haveMishaps(
     }
   }
   return tally;
+}
+
+/** Installs the next manifest where there is none; of a deed that was done the history knows. */
+async function goOn(scene: Scene, start: Start, status: number): Promise<void> {
+  const { history, past = [] } = scene.deed;
+  await installAfter(scene, status === 0 ? [history] : [history, history.slice(0, -1), past], start, 'next');
 }
 
 function chosenFrom(moments: readonly CountedMoment[], stride: number): readonly CountedMoment[] {

@@ -199,7 +199,7 @@ describe('an entry that is not as it should be', { skip: requirement('sshd', 'ro
   });
 
   it('a manifest that does not arrive whole is not put in place', async () => {
-    await putBefore(node, 'dd', 'case "$*" in *of=./.kstatic-*) set -- "$@" bs=10 count=1 ;; esac');
+    await putBefore(node, 'dd', 'case "$*" in *if=*/pending/.new/*) set -- "$@" bs=10 count=1 ;; esac');
 
     assert.deepEqual(
       await install(NEW),

@@ -14,8 +14,10 @@
 #   20  a version of the file is being tried
 #   21  the trial cannot be begun: nothing would take the change back
 #   22  the trial cannot be taken back
+#   23  another directory is in the place of this one
+#   24  the same, but the change was made in this one
 
-: "${root?}" "${newline?}" "${resolved=}" "${lock_owner=}"
+: "${root?}" "${newline?}" "${resolved=}" "${lock_owner=}" "${last_version=}"
 
 # begin_change STATE DIRECTORY LABEL: stands in the directory, holds the lock, and has looked after what others left.
 begin_change() {
@@ -26,6 +28,7 @@ begin_change() {
   inside "$1" || exit 16
   state=$resolved
   inside "$2" || exit 13
+  change_directory=$resolved
   cd "$resolved" 2>/dev/null || exit 13
   prepare_state
   case $? in
@@ -67,6 +70,12 @@ fail() {
   rm -rf "${state:?}/pending/.new" "${state:?}/pending/.found" "${state:?}/trial/.new"
   release_lock
   exit "$1"
+}
+
+# Whether the directory in which this stands is still the one of its name.
+stands_in_place() {
+  # shellcheck disable=SC3013 # dash, busybox and every other sh of a node know -ef
+  [ "$change_directory" -ef . ]
 }
 
 # expect_file FILE DIGEST POD: the file is what was read: DIGEST, or absent where that is empty. Else it says, where the

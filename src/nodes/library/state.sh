@@ -41,6 +41,7 @@ state_format=2
 
 # Makes the directories. Fails with 1 when that cannot be done, with 2 when a newer kstatic wrote here.
 prepare_state() {
+  for state_place in history pending trial lock; do refuse_link "$state/$state_place" || return 1; done
   if [ ! -d "$state/history" ] || [ ! -d "$state/pending" ] || [ ! -d "$state/trial" ] || [ ! -d "$state/lock" ] ||
     ! read_format_line; then
     mkdir -p "$state/history" "$state/pending" "$state/trial" "$state/lock" || return 1
@@ -48,6 +49,13 @@ prepare_state() {
     read_format_line || write_file "$state/format" "$state_format" || return 1
   fi
   read_format
+}
+
+# refuse_link FILE: what kstatic keeps is in its own directory, and nowhere else.
+refuse_link() {
+  [ -L "$1" ] || return 0
+  echo "$1: it is a symlink" >&2
+  return 1
 }
 
 # Fails where the line is not whole: whoever wrote it, first of all, had no room for it.
@@ -89,7 +97,7 @@ sync_directories() {
 
 # digest_of FILE: puts sha256:HEX into $digest, or fails.
 digest_of() {
-  digest=$(sha256sum <"$1") || return
+  digest=$(read_file "$1" sha256sum) || return
   digest=${digest%% *}
   case $digest in
     *[!0-9a-f]* | '')
@@ -100,6 +108,18 @@ digest_of() {
   digest=sha256:$digest
 }
 
+# read_file FILE PROGRAM WORD…: runs a program that has the file as its input. What was opened is looked at: a device in
+# its place, where nothing ends, would fill the disk.
+read_file() (
+  exec <"$1" || return
+  shift
+  if [ ! -f /proc/self/fd/0 ]; then
+    echo 'it is no file any more' >&2
+    return 1
+  fi
+  "$@"
+)
+
 # rename FROM TO: in one step, TO is replaced. What is there counts, not what `mv` says: it may be killed when it has done
 # its work. A directory is not replaced: `mv` would move into it, and does where there is one only since we looked; that
 # is taken back.
@@ -109,21 +129,21 @@ rename() {
     return 1
   fi
   mv -f "$1" "$2" || :
-  ! is_there "$1" || return 1
+  ! is_there "$1" && is_there "$2" || return 1
   [ -d "$2" ] && is_there "$2/${1##*/}" || return 0
   mv -f "$2/${1##*/}" "$1"
   echo "mv: $2: it is a directory" >&2
   return 1
 }
 
-# make_scratch FILE: makes a new file, never what is there already: noclobber refuses a file, a symlink above all, but
-# would open what is none, a pipe or a device.
-make_scratch() {
-  if is_there "$1"; then
-    echo "$1: something has that name" >&2
+# copy_anew FROM FILE: makes a new file of these bytes, on the disk, and never writes through what has its name: noclobber
+# refuses a file, a symlink above all, but would open what is none, a pipe or a device. It is opened once.
+copy_anew() {
+  if is_there "$2"; then
+    echo "$2: something has that name" >&2
     return 1
   fi
-  (set -C && : >"$1") && is_plain_file "$1"
+  (set -C && dd if="$1" bs=65536 conv=fsync >"$2") && is_plain_file "$2"
 }
 
 is_plain_file() {
@@ -177,10 +197,10 @@ record_found() {
     value_of digest "$state/history/$1/$last_version/record"
     [ "$value" != "$digest" ] || return 0
   fi
-  [ -f "$2" ] || return 0
+  [ -n "$digest" ] || return 0
   rm -rf "$state/pending/.found" &&
     mkdir "$state/pending/.found" &&
-    dd if="$2" of="$state/pending/.found/manifest" bs=65536 conv=fsync &&
+    read_file "$2" dd of="$state/pending/.found/manifest" bs=65536 conv=fsync &&
     found_digest=$digest &&
     digest_of "$state/pending/.found/manifest" &&
     [ "$digest" = "$found_digest" ] &&
@@ -210,10 +230,11 @@ finish_pending() {
 }
 
 into_history() {
+  refuse_link "$state/history" || return
   [ -d "$state/history/$2" ] || mkdir -p "$state/history/$2" || return
   find_last_version "$2"
   last_version=$((last_version + 1))
-  rename "$1" "$state/history/$2/$last_version" || return
+  rename "$1" "$state/history/$2/$last_version" && refuse_link "$state/history" || return
   forget_old_versions "$2"
 }
 

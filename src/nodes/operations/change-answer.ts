@@ -97,6 +97,13 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
         `${directory} changed since it was read; nothing was written`,
         readInterrupted(answer.frames),
       );
+    case 23:
+      return new Failure('conflict', `${directory} was replaced meanwhile; nothing was changed`);
+    case 24:
+      return new Failure(
+        'conflict',
+        `${directory} was replaced while ${path} was changed, and the change is in the old one`,
+      );
     // The script was killed, and nobody knows how far it had come.
     default:
       return new AnswerLost('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);

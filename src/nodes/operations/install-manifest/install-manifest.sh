@@ -26,8 +26,7 @@ printf '%s' "$payload" | base64 -d | dd of="$state/pending/.new/manifest" bs=655
 # A dotfile in the same directory: the kubelet passes it over, and a rename within one file system is atomic. It is made
 # anew, never written through, whatever has that name by now.
 scratch=.kstatic-$lock_process
-make_scratch "./$scratch" || fail 14
-dd if="$state/pending/.new/manifest" of="./$scratch" bs=65536 conv=notrunc,fsync || fail 14
+copy_anew "$state/pending/.new/manifest" "./$scratch" || fail 14
 # Group root where the directory would hand down its own.
 [ -G "./$scratch" ] || chown 0:0 "./$scratch" 2>/dev/null || :
 # What has arrived is what was sent: a line cut half-way gives every program an end of input that looks regular.
@@ -37,9 +36,11 @@ is_plain_file "./$scratch" || fail 14
 
 [ -z "${8-}" ] || begin_trial "$directory" "$file" "$2" "$3" "$8" "$9" "${10}"
 announce_pending || fail 16
+stands_in_place || fail 23
 rename "./$scratch" "./$file" || fail 14
 scratch=
 [ -z "${8-}" ] || keep_trial
 finish_pending "$5" || fail 19
 release_lock
+stands_in_place || exit 24
 say installed "$last_version"

@@ -20,10 +20,12 @@ record_found "$3" "./$file" "$5" || fail 16
 begin_pending "$4" || fail 16
 [ -z "${6-}" ] || begin_trial "$directory" "$file" "$2" '' "$6" "$7" "$8"
 announce_pending || fail 16
+stands_in_place || fail 23
 # What is there counts, not what `rm` says: it may be killed when it has done its work.
 rm -f "./$file" || :
 ! is_there "./$file" || fail 14
 [ -z "${6-}" ] || keep_trial
 finish_pending "$3" || fail 19
 release_lock
+stands_in_place || exit 24
 say removed "$last_version"
