@@ -21,6 +21,8 @@ interface Exchange {
   readonly reject: (failure: unknown) => void;
   readonly frames: Frame[];
   errorText: string;
+  /** How many bytes of content the frames hold, a frame without counted as some. */
+  length: number;
   /** Until when, by `performance.now()`, a script that is busy is waited for. */
   readonly waitsUntil: number;
 }
@@ -52,7 +54,7 @@ export class Transport {
   exchange(line: string, longest: number): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const waitsUntil = performance.now() + longest;
-      this.#exchange = { line, resolve, reject, frames: [], errorText: '', waitsUntil };
+      this.#exchange = { line, resolve, reject, frames: [], errorText: '', length: 0, waitsUntil };
       if (this.#broken !== undefined) {
         this.#fail(this.#broken);
       } else if (this.#options.signal.aborted) {
@@ -117,10 +119,11 @@ export class Transport {
   }
 
   #readChunk(reader: FrameReader, chunk: Buffer): void {
+    if (this.#broken !== undefined) return;
     try {
       reader.read(chunk);
     } catch (cause) {
-      this.#fail(new Failure('node', 'answers nonsense: a line without an end', { cause }));
+      this.#fail(new Failure('node', 'answers nonsense: it does not end', { cause }));
     }
   }
 
@@ -131,7 +134,16 @@ export class Transport {
     else if (arrival.frame.word === 'refused') this.#refused(arrival.frame.fields[0]);
     else if (arrival.frame.word === 'busy') this.#busy();
     else if (arrival.frame.word === 'end') this.#answered(Number(arrival.frame.fields[0]));
-    else this.#exchange?.frames.push(arrival.frame);
+    else this.#gather(arrival.frame);
+  }
+
+  /** No answer is longer than this; a node that says more without an end must not fill this machine's memory. */
+  #gather(frame: Frame): void {
+    const exchange = this.#exchange;
+    if (exchange === undefined) return;
+    exchange.frames.push(frame);
+    exchange.length += FRAME_BYTES + (frame.content?.length ?? 0);
+    if (exchange.length > MOST_ANSWER_BYTES) throw new RangeError('more bytes than any answer has');
   }
 
   #ready(): void {
@@ -168,7 +180,7 @@ export class Transport {
 
   #keepNoise(text: string): void {
     if (text === '') return;
-    if (this.#exchange !== undefined && this.#isReady) {
+    if (this.#exchange !== undefined && this.#isReady && this.#exchange.errorText.length < MOST_ERROR_TEXT) {
       this.#exchange.errorText = `${this.#exchange.errorText}${text}\n`.slice(0, MOST_ERROR_TEXT);
     }
   }
@@ -219,4 +231,7 @@ export class Transport {
 }
 
 const MOST_ERROR_TEXT = 8192;
+const MOST_ANSWER_BYTES = 256 * 1024 * 1024;
+/** About what a frame takes here besides its content. */
+const FRAME_BYTES = 256;
 const PATIENCE_MILLISECONDS = 20;
