@@ -22,15 +22,19 @@ export interface GoneCommandLine {
 export function completeGone({ flags, given }: GoneCommandLine, scene: WaitScene): GoneWish | undefined {
   const { wait, timeout, root, 'stop-stale': stopsStale } = flags;
   const milliseconds = timeoutOf(timeout);
-  if (stopsStale && root !== '') refuseMounted('stop-stale');
-  if (wait && root !== '' && given.has('wait')) refuseMounted('wait');
-  if (!(wait || stopsStale) || root !== '') return undefined;
+  const isAsked = stopsStale || given.has('wait') || given.has('timeout');
+  if (root !== '') {
+    if (stopsStale) refuseMounted('stop-stale');
+    if (wait && given.has('wait')) refuseMounted('wait');
+    return undefined;
+  }
+  if (!wait && !stopsStale) return undefined;
   return {
     timeout: milliseconds === 0 ? WEEK_MILLISECONDS : milliseconds,
     signal: scene.context.signal,
-    stopsStale,
-    isAsked: given.has('wait') || given.has('timeout'),
     sink: goneSink(scene),
+    stopsStale,
+    isAsked,
   };
 }
 
