@@ -23,9 +23,10 @@ _kstatic_set_verb() {
     'set image') verb='set image' words='@pods' ;;
     stop) verb=stop words='@pods' ;;
     start) verb=start words='' ;;
-    rollout) verb=rollout words='history restart undo' family=yes ;;
+    rollout) verb=rollout words='history restart status undo' family=yes ;;
     'rollout history') verb='rollout history' words='@pods' ;;
     'rollout restart') verb='rollout restart' words='@pods' ;;
+    'rollout status') verb='rollout status' words='@pods' ;;
     'rollout undo') verb='rollout undo' words='@pods' ;;
     completion) verb=completion words='bash zsh fish powershell' ;;
     options) verb=options words='' ;;
@@ -515,6 +516,27 @@ _kstatic_set_flags() {
             'timeout|||yes|'
             'via|||yes|'
             'wait||||'
+        )
+        ;;
+    'rollout status')
+        flags=(
+            'connect-timeout|||yes|'
+            'identity|i||yes|@files'
+            'namespace|n||yes|'
+            'node|N|yes|yes|@nodes'
+            'node-name|||yes|'
+            'parallel|||yes|'
+            'pod-manifest-path|||yes|'
+            'quiet|q|||'
+            'request-timeout|||yes|'
+            'revision|||yes|'
+            'root|||yes|@directories'
+            'ssh-config|||yes|@files'
+            'ssh-option||yes|yes|'
+            'sudo|||yes|auto always never'
+            'timeout|||yes|'
+            'via|||yes|'
+            'watch|w|||'
         )
         ;;
     'rollout undo')

@@ -46,9 +46,10 @@ $kstaticArguments = @{
     'set image' = '@pods'
     'stop' = '@pods'
     'start' = @()
-    'rollout' = @('history', 'restart', 'undo')
+    'rollout' = @('history', 'restart', 'status', 'undo')
     'rollout history' = '@pods'
     'rollout restart' = '@pods'
+    'rollout status' = '@pods'
     'rollout undo' = '@pods'
     'completion' = @('bash', 'zsh', 'fish', 'powershell')
     'options' = @()
@@ -509,6 +510,25 @@ $kstaticFlags = @{
         @{ Names = @('--timeout'); Summary = 'How long to wait for that, once the pod is stopped'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--wait'); Summary = 'Wait until the containers run in a new sandbox'; Repeats = $false; TakesValue = $false; Values = @() }
+    )
+    'rollout status' = @(
+        @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-i', '--identity'); Summary = 'Private key for ssh (its -i)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('-n', '--namespace'); Summary = 'The namespace of the pods, where names alone leave it open'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-N', '--node'); Summary = 'Node to work on: [user@]host[:port], an alias of ssh_config, ssh://… or "local"'; Repeats = $true; TakesValue = $true; Values = '@nodes' }
+        @{ Names = @('--node-name'); Summary = 'The name that the kubelet appends to a pod''s name, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--parallel'); Summary = 'How many nodes to work on at the same time'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
+        @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--revision'); Summary = 'The revision that the file has to hold'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
+        @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
+        @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
+        @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long to watch before giving up'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('-w', '--watch'); Summary = 'Watch the status of the pods until they are ready'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'rollout undo' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }

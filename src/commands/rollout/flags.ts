@@ -2,6 +2,7 @@ import { defineCommand } from '../../command-line/command.ts';
 import { nodeFlags } from '../shared/node-flags.ts';
 import { rolloutHistoryCommand } from './history/flags.ts';
 import { rolloutRestartCommand } from './restart/flags.ts';
+import { rolloutStatusCommand } from './status/flags.ts';
 import { rolloutUndoCommand } from './undo/flags.ts';
 
 export const rolloutCommand = defineCommand({
@@ -18,11 +19,14 @@ kstatic rollout history web -N cp1
 # Go back to the one before
 kstatic rollout undo web -N cp1
 
+# Wait until a pod is what its file says
+kstatic rollout status web -N cp1
+
 # Restart a pod
 kstatic rollout restart web -N cp1
 `,
   usage: 'rollout SUBCOMMAND',
   flags: nodeFlags,
-  members: [rolloutHistoryCommand, rolloutRestartCommand, rolloutUndoCommand],
+  members: [rolloutHistoryCommand, rolloutRestartCommand, rolloutStatusCommand, rolloutUndoCommand],
   load: () => import('../shared/run-family.ts'),
 });
