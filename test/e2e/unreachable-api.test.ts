@@ -153,6 +153,13 @@ describe('a kubelet whose API server is not there', { skip: requirement(...REAL_
       `error: condition not met for pods/static-busybox: the old pod still runs (sandbox ${short(only)}), and the kubelet does not stop it: ${why}\n` +
         'hint: a kubelet that is restarted starts the new one beside it, and kstatic install --stop-stale stops it then\n',
     );
+    assert.deepEqual(await kstatic(['rollout', 'restart', 'static-busybox', '--stop-stale']), {
+      stdout: '',
+      stderr:
+        'error: pod static-busybox still runs an older version, which the kubelet does not replace: it may start nothing in its place\n' +
+        'hint: a kubelet that is restarted starts the new one beside it, and --stop-stale stops it then; --force stops it all the same\n',
+      exitCode: 1,
+    });
     assert.deepEqual(await readySandboxes(node), [only]);
     assert.deepEqual(await commandsThatRun(node), ['sleep 2000']);
   });

@@ -6,7 +6,7 @@ import type { RunningPod } from '../../runtimes/running-pod.ts';
 import { findPod, type PodOnNode } from '../find-pod.ts';
 import type { NodeFacts } from '../node-facts.ts';
 import { standOf, standOfOrphan, type SandboxStand } from '../stale-sandboxes.ts';
-import { refuseRestart, requireManifest } from './refuse-restart.ts';
+import { refuseOlderAlone, refuseRestart, requireManifest } from './refuse-restart.ts';
 
 export interface RestartChoices {
   /** As the user wrote them. */
@@ -71,6 +71,7 @@ function planFor({ file, sandboxes = [] }: PodOnNode, facts: NodeFacts, choices:
   const manifest = requireManifest(file);
   const { podName } = manifest;
   const stand = standOf(file, facts);
+  if (!choices.isForced) refuseOlderAlone(podName, stand);
   try {
     const current = refuseRestart(file, manifest, stand.current, facts, choices);
     return { kind: 'restart', podName, file, manifest, current, stand, sandboxes };

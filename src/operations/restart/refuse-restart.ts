@@ -8,6 +8,7 @@ import { readPodSpec } from '../../runtimes/pod-spec.ts';
 import type { RunningPod } from '../../runtimes/running-pod.ts';
 import type { NodeFacts } from '../node-facts.ts';
 import { podsOf, stateOf } from '../pod-state.ts';
+import type { SandboxStand } from '../stale-sandboxes.ts';
 import { absenceOf } from '../why-no-runtime.ts';
 
 /**
@@ -83,6 +84,24 @@ export function refuseRestart(
     `pod ${podName} may not start again: container "${single.name}" ${WHY[single.restarts]}`,
     {
       hint: '--force stops it all the same',
+    },
+  );
+}
+
+/**
+ * Refuses to stop the only sandbox of a pod where that is of an older version which the kubelet should have replaced: it
+ * has not reached its API server since its start, and starts nothing in its place before it does (seen of 1.37;
+ * allowStaticPodStart of pkg/kubelet/pod_workers.go).
+ *
+ * @throws Failure 'conflict'
+ */
+export function refuseOlderAlone(podName: string, { current, stale }: SandboxStand): void {
+  if (current === undefined || !stale.includes(current)) return;
+  throw new Failure(
+    'conflict',
+    `pod ${podName} still runs an older version, which the kubelet does not replace: it may start nothing in its place`,
+    {
+      hint: 'a kubelet that is restarted starts the new one beside it, and --stop-stale stops it then; --force stops it all the same',
     },
   );
 }

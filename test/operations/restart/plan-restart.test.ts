@@ -131,6 +131,18 @@ describe('what restarting a pod means', () => {
     ]);
   });
 
+  it('is nothing where an older version runs alone, which the kubelet does not replace', async () => {
+    const alone = await factsOf({ pods: [OLD], versions: [['web.yaml', 'older']] });
+
+    for (const stopsStale of [false, true]) {
+      assert.equal(
+        refusal(alone, { stopsStale }),
+        'pod web still runs an older version, which the kubelet does not replace: it may start nothing in its place',
+      );
+    }
+    assert.deepEqual(planned(alone, { isForced: true }), ['restart web: stop old and old']);
+  });
+
   it('is to stop for good what runs without a file, where that is said', async () => {
     const facts = await factsOf({ files: [], pods: [], orphans: [[WEB]] });
     const soon = {
