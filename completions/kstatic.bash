@@ -335,12 +335,15 @@ _kstatic_set_flags() {
             'pod-manifest-path|||yes|'
             'quiet|q|||'
             'request-timeout|||yes|'
+            'rollback||||'
             'root|||yes|@directories'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'validate||||strict warn ignore'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     patch)
@@ -359,14 +362,17 @@ _kstatic_set_flags() {
             'pod-manifest-path|||yes|'
             'quiet|q|||'
             'request-timeout|||yes|'
+            'rollback||||'
             'root|||yes|@directories'
             'serial|||yes|'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'type|||yes|json merge strategic'
             'validate||||strict warn ignore'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     set)
@@ -400,13 +406,16 @@ _kstatic_set_flags() {
             'pod-manifest-path|||yes|'
             'quiet|q|||'
             'request-timeout|||yes|'
+            'rollback||||'
             'root|||yes|@directories'
             'serial|||yes|'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'validate||||strict warn ignore'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     stop)
@@ -448,12 +457,15 @@ _kstatic_set_flags() {
             'pod-manifest-path|||yes|'
             'quiet|q|||'
             'request-timeout|||yes|'
+            'rollback||||'
             'root|||yes|@directories'
             'serial|||yes|'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     rollout)
@@ -553,13 +565,16 @@ _kstatic_set_flags() {
             'pod-manifest-path|||yes|'
             'quiet|q|||'
             'request-timeout|||yes|'
+            'rollback||||'
             'root|||yes|@directories'
             'serial|||yes|'
             'ssh-config|||yes|@files'
             'ssh-option||yes|yes|'
             'sudo|||yes|auto always never'
+            'timeout|||yes|'
             'to-revision|||yes|'
             'via|||yes|'
+            'wait||||'
         )
         ;;
     completion)

@@ -345,12 +345,15 @@ $kstaticFlags = @{
         @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--rollback'); Summary = 'Put the old version back when the pod does not become ready within --timeout, and see that run again'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the pods run as their files say and are ready, or have come to a good end'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'patch' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -367,14 +370,17 @@ $kstaticFlags = @{
         @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--rollback'); Summary = 'Put the old version back when the pod does not become ready within --timeout, and see that run again'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--type'); Summary = 'The type of the patch: one of json, merge, strategic'; Repeats = $false; TakesValue = $true; Values = @('json', 'merge', 'strategic') }
         @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the pods run as their files say and are ready, or have come to a good end'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'set' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -404,13 +410,16 @@ $kstaticFlags = @{
         @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--rollback'); Summary = 'Put the old version back when the pod does not become ready within --timeout, and see that run again'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--validate'); Summary = 'Must be one of: strict (or true), warn, ignore (or false)'; Repeats = $false; TakesValue = $false; Values = @('strict', 'warn', 'ignore') }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the pods run as their files say and are ready, or have come to a good end'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'stop' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -448,12 +457,15 @@ $kstaticFlags = @{
         @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--rollback'); Summary = 'Put the old version back when the pod does not become ready within --timeout, and see that run again'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the pods run as their files say and are ready, or have come to a good end'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'rollout' = @(
         @{ Names = @('--connect-timeout'); Summary = 'How long a connection to a node may take'; Repeats = $false; TakesValue = $true; Values = @() }
@@ -543,13 +555,16 @@ $kstaticFlags = @{
         @{ Names = @('--pod-manifest-path'); Summary = 'The directory or file that the kubelet reads, instead of finding it'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('-q', '--quiet'); Summary = 'Say nothing on standard error but errors'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--request-timeout'); Summary = 'How long a node may take for one answer'; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--rollback'); Summary = 'Put the old version back when the pod does not become ready within --timeout, and see that run again'; Repeats = $false; TakesValue = $false; Values = @() }
         @{ Names = @('--root'); Summary = 'Where a node''s file system is mounted on this machine (a rescue disk); nothing runs there'; Repeats = $false; TakesValue = $true; Values = '@directories' }
         @{ Names = @('--serial'); Summary = 'Go over the nodes in waves of these sizes, such as 1,5,20%'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--ssh-config'); Summary = 'Configuration file for ssh (its -F)'; Repeats = $false; TakesValue = $true; Values = '@files' }
         @{ Names = @('--ssh-option'); Summary = 'Option for ssh (its -o)'; Repeats = $true; TakesValue = $true; Values = @() }
         @{ Names = @('--sudo'); Summary = 'Whether to become root on the node with sudo -n, else doas -n'; Repeats = $false; TakesValue = $true; Values = @('auto', 'always', 'never') }
+        @{ Names = @('--timeout'); Summary = 'How long --wait waits before it gives up'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--to-revision'); Summary = 'The revision to go back to'; Repeats = $false; TakesValue = $true; Values = @() }
         @{ Names = @('--via'); Summary = 'Command that gives a shell on the node, instead of ssh; {node} in it is the node''s name: ''docker exec -i {node}'''; Repeats = $false; TakesValue = $true; Values = @() }
+        @{ Names = @('--wait'); Summary = 'Wait until the pods run as their files say and are ready, or have come to a good end'; Repeats = $false; TakesValue = $false; Values = @() }
     )
     'completion' = @(
     )

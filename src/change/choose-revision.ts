@@ -52,7 +52,7 @@ export function chooseRevision<One extends Revision>(
  * @throws Failure 'conflict' when its bytes are not what they were
  */
 export function stoppedRevision<One extends Revision>(versions: readonly One[]): WholeRevision<One> | undefined {
-  const last = versions.at(-1);
+  const last = withoutTaken(versions).at(-1);
   if (last?.action !== 'stopped') return undefined;
   const held = versions.findLast(({ manifest, digest }) => manifest !== undefined && digest === last.digest);
   if (held === undefined) {
@@ -62,6 +62,11 @@ export function stoppedRevision<One extends Revision>(versions: readonly One[]):
     );
   }
   return requireWhole(held);
+}
+
+/** What was tried and taken back leaves everything as it was before. */
+function withoutTaken<One extends Revision>(versions: readonly One[]): readonly One[] {
+  return versions.at(-1)?.action === 'reverted' ? withoutTaken(versions.slice(0, -2)) : versions;
 }
 
 function requireWhole<One extends Revision>(revision: One): WholeRevision<One> {

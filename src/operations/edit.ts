@@ -3,15 +3,15 @@ import { Failure } from '../errors/failure.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { changeFileScripts } from './change-file.ts';
 import { editFile, type EditScene } from './edit/edit-file.ts';
 import type { Editor } from './edit/edit-session.ts';
 import { goAloneForPods } from './go-alone.ts';
-import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
+import { lookAtNode, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { planRewritten, type RewriteOptions, type RewriteResult } from './rewrite.ts';
 import { unreadFiles } from './unread-files.ts';
 import { ReopenedLine } from './wait/reopened-line.ts';
+import { seenChangeScripts } from './wait/see-changed.ts';
 
 export interface EditOptions extends Omit<RewriteOptions, 'rewrite' | 'isDryRun'> {
   readonly editor: Editor;
@@ -22,7 +22,7 @@ export interface EditOptions extends Omit<RewriteOptions, 'rewrite' | 'isDryRun'
 /** Has the files of pods edited where they are, one after the other: each node's own. */
 export function editWork(options: EditOptions): NodeWork<RewriteResult> {
   return {
-    operations: [...lookAtNodeScripts, ...changeFileScripts],
+    operations: seenChangeScripts(options),
     run: (node, say, turn) => editOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
@@ -40,7 +40,7 @@ async function editOnNode(
   if (chosen.length > 0) requireWritable(view);
   for (const one of chosen) await refuseToEdit(one, view, options.isForced);
   // Before anybody has edited anything, for who has to wait is begun anew.
-  goAloneForPods(
+  const mustBeSeen = goAloneForPods(
     chosen.flatMap(({ verdict }) => (verdict.kind === 'pod' ? [verdict.manifest] : [])),
     turn,
   );
@@ -56,7 +56,17 @@ async function editOnNode(
   };
   const line = new ReopenedLine(node);
   try {
-    return await editAll(chosen, result, { ...options, nodeName: node.nodeName, view, line, say });
+    return await editAll(chosen, result, {
+      ...options,
+      nodeName: node.nodeName,
+      view,
+      line,
+      say,
+      mustBeSeen,
+      onChanged: (done) => {
+        options.onChanged(node.nodeName, { ...result, ...done, steps: [done.step] });
+      },
+    });
   } finally {
     await line.close();
   }
@@ -89,13 +99,14 @@ async function editAll(
         scene.onCancelled(scene.nodeName, done);
         continue;
       }
-      const { step, warnings, interrupted } = done;
+      const { step, warnings, interrupted, unseen } = done;
       result = {
         ...result,
         steps: [...result.steps, step],
         warnings: [...result.warnings, ...warnings],
         interrupted: [...result.interrupted, ...interrupted],
       };
+      if (unseen !== undefined) return { ...result, failure: unseen };
     } catch (failure) {
       if (!(failure instanceof Failure)) throw failure;
       return { ...result, failure };

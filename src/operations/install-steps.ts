@@ -6,9 +6,11 @@ import type { InterruptedChange } from '../nodes/operations/interrupted-change.t
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import type { BegunTrial } from '../nodes/operations/settle-trial/settle-trial.ts';
 import { historyName } from '../nodes/state-directory.ts';
-import { changeFile, type ChangeMaker } from './change-file.ts';
+import { changeFile, type ChangeMaker, type FileChange } from './change-file.ts';
 import type { NodeView } from './look-at-node.ts';
 import { tryChange } from './trial.ts';
+import type { ChangedFile } from './wait/changed-file.ts';
+import { refuseRollBack } from './wait/see-changed.ts';
 
 /** What was done, and by which trials the node would undo it. */
 export interface StepsTaken {
@@ -21,12 +23,16 @@ export interface StepsTaken {
 }
 
 export interface StepOptions extends ChangeMaker {
+  /** What the history calls it. */
+  readonly action: FileChange['action'];
+  /** Refuses to go on where names have come or gone since the directory was read. */
+  readonly comparesNames: boolean;
   /** Makes trials of them (see `tryChange`); undefined where they stay. */
   readonly trialSeconds: number | undefined;
 }
 
 /**
- * Takes the steps of an install, one after the other; a failure in the middle is told with what was done before it.
+ * Takes steps, one after the other; a failure in the middle is told with what was done before it.
  */
 export async function takeSteps(
   node: NodeConversation,
@@ -44,7 +50,8 @@ export async function takeSteps(
     try {
       if (step.action !== 'unchanged') {
         say(`writing ${step.file}`);
-        const entryNames = view.singleFile === undefined && areExact(names) ? names : undefined;
+        const isCompared = options.comparesNames && view.singleFile === undefined && areExact(names);
+        const entryNames = isCompared ? names : undefined;
         const { outcome, trial } = await takeStep(node, step, view.directory, entryNames, options);
         interrupted.push(...outcome.interrupted);
         if (trial !== undefined) trials.set(step.file, trial);
@@ -59,16 +66,43 @@ export async function takeSteps(
   return { ...taken, failure: undefined };
 }
 
+/**
+ * Refuses steps that could not be taken back.
+ *
+ * @throws Failure as `refuseRollBack`
+ */
+export function refuseRollBacks(
+  steps: readonly InstallStep<DirectoryEntry>[],
+  { entries }: Pick<NodeView, 'entries'>,
+): void {
+  for (const { file, wanted } of steps) {
+    const there = entries.find(({ entry }) => entry.name === file)?.verdict;
+    if (there?.kind === 'pod') refuseRollBack(there.manifest, wanted.manifest);
+  }
+}
+
+/** What was done, as `SeenChange` sees it. */
+export function changedFiles({ changes, trials }: StepsTaken): readonly ChangedFile[] {
+  return changes.map(({ wanted, file, old, action }) => ({
+    manifest: wanted.manifest,
+    content: wanted.content,
+    file,
+    old: old?.content,
+    isUnchanged: action === 'unchanged',
+    trial: trials.get(file),
+  }));
+}
+
 async function takeStep(
   node: NodeConversation,
   { wanted, file, old }: InstallStep<DirectoryEntry>,
   directory: string,
   entryNames: readonly string[] | undefined,
-  { trialSeconds, ...maker }: StepOptions,
+  { trialSeconds, action, ...maker }: StepOptions,
 ): Promise<{ readonly outcome: ChangeOutcome; readonly trial?: BegunTrial }> {
   const { content, manifest } = wanted;
   const pod = historyName(manifest.namespace, manifest.podName);
-  const change = { directory, file, old, content, action: 'installed', pod, entryNames } as const;
+  const change = { directory, file, old, content, action, pod, entryNames } as const;
   if (trialSeconds !== undefined) return tryChange(node, change, trialSeconds, maker);
   return { outcome: await changeFile(node, change, maker) };
 }

@@ -14,12 +14,11 @@ import { checkManifestsFor, type Validation } from './check-manifests.ts';
 import { checkNodeClaims } from './check-node-claims.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { goAloneForSteps } from './go-alone.ts';
-import { takeSteps, type StepOptions, type StepsTaken } from './install-steps.ts';
+import { changedFiles, refuseRollBacks, takeSteps, type StepOptions, type StepsTaken } from './install-steps.ts';
 import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
-import type { ChangedFile } from './wait/changed-file.ts';
 import { lookAtPodsScripts } from './wait/look-at-pods.ts';
-import { refuseRollBack, SeenChange, type SeeWish } from './wait/see-changed.ts';
+import { SeenChange, type SeeWish } from './wait/see-changed.ts';
 
 export interface InstallOptions extends ChangeMaker {
   /** What each node is to have; a path with `{node}` gives every node its own. */
@@ -114,19 +113,12 @@ async function planOnNode(
   return { steps, view };
 }
 
-function refuseRollBacks(steps: readonly InstallStep<DirectoryEntry>[], { entries }: NodeView): void {
-  for (const { file, wanted } of steps) {
-    const there = entries.find(({ entry }) => entry.name === file)?.verdict;
-    if (there?.kind === 'pod') refuseRollBack(there.manifest, wanted.manifest);
-  }
-}
-
 function told(node: NodeConversation, result: InstallResult, { onChanged }: InstallOptions): InstallResult {
   onChanged(node.nodeName, result);
   return result;
 }
 
-interface PlanOptions extends StepOptions {
+interface PlanOptions extends Pick<StepOptions, 'trialSeconds'>, ChangeMaker {
   /** Whether no other plan is made, whatever happens. */
   readonly isLast: boolean;
   readonly turn: NodeTurn;
@@ -142,7 +134,7 @@ async function takePlan(
   const unchanged = steps.filter(({ action }) => action === 'unchanged');
   const ended = await endTrialsOf(node, view.directory, unchanged, options, options.turn);
   if (ended.length > 0 && !options.isLast) return { ...NOTHING_TAKEN, interrupted: ended, isOvertaken: true };
-  const taken = await takeSteps(node, steps, view, options, say);
+  const taken = await takeSteps(node, steps, view, { ...options, action: 'installed', comparesNames: true }, say);
   const { failure, changes } = taken;
   const isOutdated = failure instanceof EntriesChanged;
   return {
@@ -150,15 +142,4 @@ async function takePlan(
     interrupted: [...ended, ...taken.interrupted, ...(isOutdated ? failure.interrupted : [])],
     isOvertaken: isOutdated && changes.length === 0 && !options.isLast,
   };
-}
-
-function changedFiles({ changes, trials }: StepsTaken): readonly ChangedFile[] {
-  return changes.map(({ wanted, file, old, action }) => ({
-    manifest: wanted.manifest,
-    content: wanted.content,
-    file,
-    old: old?.content,
-    isUnchanged: action === 'unchanged',
-    trial: trials.get(file),
-  }));
 }

@@ -2,7 +2,7 @@ import { choosePods, findPods } from '../change/choose-pods.ts';
 import type { WholeRevision } from '../change/choose-revision.ts';
 import { digestOf } from '../change/digest.ts';
 import { planInstall, type InstallStep } from '../change/plan-install.ts';
-import { Failure } from '../errors/failure.ts';
+import type { Failure } from '../errors/failure.ts';
 import type { JudgedEntry } from '../kubelet/read-directory.ts';
 import { readManifest, requireManifest, type Manifest } from '../manifest/read-manifest.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
@@ -10,13 +10,15 @@ import type { InterruptedChange } from '../nodes/operations/interrupted-change.t
 import { readHistoryScript, type History, type Version } from '../nodes/operations/read-history/read-history.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
 import { historyName } from '../nodes/state-directory.ts';
-import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
+import type { ChangeMaker } from './change-file.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { goAloneForSteps } from './go-alone.ts';
-import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
+import { changedFiles, refuseRollBacks, takeSteps } from './install-steps.ts';
+import { lookAtNode, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { historyNamed, readWholeHistory } from './pod-history.ts';
 import { unreadFiles } from './unread-files.ts';
+import { SeenChange, seenChangeScripts, type SeeWish } from './wait/see-changed.ts';
 
 export interface PutBackOptions extends ChangeMaker {
   /** As the user wrote them: of files that are there (see `choosePods`), or were (see `chooseHistory`). */
@@ -36,6 +38,10 @@ export interface PutBackOptions extends ChangeMaker {
   readonly isForced: boolean;
   readonly isDryRun: boolean;
   readonly discovery: FindManifestPathOptions;
+  /** That the pods are to be seen running; undefined where none are. */
+  readonly see: SeeWish | undefined;
+  /** Told what was done on a node, or would be, before anything is waited for. */
+  readonly onChanged: (nodeName: string, result: PutBackResult) => void;
 }
 
 /** A pod of which a version is to be put back. */
@@ -49,9 +55,9 @@ export interface PodToPutBack {
 
 export interface PutBackPod {
   readonly podName: string;
-  /** Undefined where there was nothing to do. */
+  /** Undefined where nothing was to be put back. */
   readonly revision: number | undefined;
-  readonly step: InstallStep<DirectoryEntry> | undefined;
+  readonly step: InstallStep<DirectoryEntry>;
 }
 
 export interface PutBackResult {
@@ -70,7 +76,7 @@ export interface PutBackResult {
 /** Puts versions of pods' files back that the node's history keeps: each in the pod's file, or where it was last. */
 export function putBackWork(options: PutBackOptions): NodeWork<PutBackResult> {
   return {
-    operations: [...lookAtNodeScripts, ...changeFileScripts, readHistoryScript],
+    operations: seenChangeScripts(options, readHistoryScript),
     run: (node, say, turn) => putBackOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
@@ -82,41 +88,40 @@ async function putBackOnNode(
   say: (step: string) => void,
   turn: NodeTurn,
 ): Promise<PutBackResult> {
+  const seen = new SeenChange(node, options, say);
+  await seen.beginIfWished();
   const view = await lookAtNode(node, options.discovery, say);
   const history = await readWholeHistory(node);
   const found = options.names.map((name) => ({ name, subject: findSubject(name, view, history, options.namespace) }));
-  const pods: PutBackPod[] = [];
-  const interrupted: InterruptedChange[] = [];
-  const result = {
-    kubeletNodeName: view.finding.nodeName,
-    directory: view.directory,
-    pods,
-    notFound: found.filter(({ subject }) => subject === undefined).map(({ name }) => name),
-    unread: unreadFiles(view),
-    interrupted,
-  };
   const planned: PutBackPod[] = [];
   for (const { subject } of found) if (subject !== undefined) planned.push(await plan(subject, view, options));
-  if (!options.isDryRun) {
-    goAloneForSteps(
-      planned.flatMap(({ step }) => step ?? []),
-      view,
-      turn,
-    );
+  const steps = planned.map(({ step }) => step);
+  if (options.see?.rollsBack === true && !options.isForced) refuseRollBacks(steps, view);
+
+  const told = {
+    kubeletNodeName: view.finding.nodeName,
+    directory: view.directory,
+    notFound: found.filter(({ subject }) => subject === undefined).map(({ name }) => name),
+    unread: unreadFiles(view),
+  };
+  if (options.isDryRun) {
+    const result = { ...told, pods: planned, interrupted: [], failure: undefined };
+    options.onChanged(node.nodeName, result);
+    return result;
   }
-  for (const one of planned) {
-    try {
-      if (one.step !== undefined && !options.isDryRun) {
-        say(`writing ${one.step.file}`);
-        interrupted.push(...(await putBack(node, one.step, view.directory, options)));
-      }
-      pods.push(one);
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      return { ...result, failure };
-    }
-  }
-  return { ...result, failure: undefined };
+  if (goAloneForSteps(steps, view, turn)) await seen.begin();
+  const taken = await takeSteps(
+    node,
+    steps,
+    view,
+    { ...options, trialSeconds: seen.trialSeconds, comparesNames: false },
+    say,
+  );
+  const { changes, interrupted, failure } = taken;
+  const pods = planned.filter(({ step }) => changes.includes(step));
+  const result = { ...told, pods, interrupted, failure };
+  options.onChanged(node.nodeName, result);
+  return { ...result, failure: failure ?? (await seen.end(changedFiles(taken))) };
 }
 
 interface Subject extends Omit<PodToPutBack, 'present'> {
@@ -142,7 +147,7 @@ async function plan({ entry, ...pod }: Subject, view: NodeView, options: PutBack
   const content = entry?.entry.content;
   const revision = options.choose({ ...pod, present: content === undefined ? undefined : digestOf(content) });
   const { podName } = pod;
-  if (revision === undefined) return { podName, revision: undefined, step: undefined };
+  if (revision === undefined) return { podName, revision: undefined, step: stayingStep(entry) };
   requireWritable(view);
   const source = `revision ${String(revision.number)} of pod/${podName}`;
   const manifest = await requireManifest(source, revision.manifest);
@@ -150,7 +155,17 @@ async function plan({ entry, ...pod }: Subject, view: NodeView, options: PutBack
   const wanted = { source, content: revision.manifest, manifest };
   const fileName = entry === undefined ? revision.file : undefined;
   const [step] = planInstall([wanted], view, { fileName, mayReplace: false, isForced: options.isForced });
-  return { podName, revision: revision.number, step: step?.action === 'unchanged' ? undefined : step };
+  if (step === undefined) throw new Error('one manifest, one step');
+  return { podName, revision: revision.number, step };
+}
+
+/** Of a pod whose file stays as it is, so that it can be waited for. */
+function stayingStep(there: JudgedEntry<DirectoryEntry> | undefined): InstallStep<DirectoryEntry> {
+  const content = there?.entry.content;
+  if (content === undefined || there?.verdict.kind !== 'pod') throw new Error('what stays has a file');
+  const { entry, verdict } = there;
+  const wanted = { source: entry.name, content, manifest: verdict.manifest };
+  return { wanted, file: entry.name, action: 'unchanged', old: entry, warnings: [] };
 }
 
 /** What was there last is compared, be it there or not. */
@@ -164,16 +179,4 @@ async function checkChange(
   const content = entry?.entry.content ?? kept;
   const before = content === undefined ? undefined : await readManifest(content);
   if (before !== undefined && before.problem === undefined) check(before.manifest, after);
-}
-
-async function putBack(
-  node: NodeConversation,
-  { wanted, file, old }: InstallStep<DirectoryEntry>,
-  directory: string,
-  options: PutBackOptions,
-): Promise<readonly InterruptedChange[]> {
-  const { content, manifest } = wanted;
-  const pod = historyName(manifest.namespace, manifest.podName);
-  const change = { directory, file, old, content, action: options.action, pod };
-  return (await changeFile(node, change, options)).interrupted;
 }

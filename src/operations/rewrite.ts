@@ -6,14 +6,15 @@ import { requireManifest } from '../manifest/read-manifest.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../nodes/operations/interrupted-change.ts';
 import type { DirectoryEntry } from '../nodes/operations/scan-directory/scan-directory.ts';
-import { historyName } from '../nodes/state-directory.ts';
-import { changeFile, changeFileScripts, type ChangeMaker } from './change-file.ts';
+import type { ChangeMaker } from './change-file.ts';
 import { checkManifests, checkManifestsFor, type Validation } from './check-manifests.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { goAloneForSteps } from './go-alone.ts';
-import { lookAtNode, lookAtNodeScripts, requireWritable, type NodeView } from './look-at-node.ts';
+import { changedFiles, refuseRollBacks, takeSteps } from './install-steps.ts';
+import { lookAtNode, requireWritable, type NodeView } from './look-at-node.ts';
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { unreadFiles } from './unread-files.ts';
+import { SeenChange, seenChangeScripts, type SeeWish } from './wait/see-changed.ts';
 
 export interface RewriteOptions extends ChangeMaker {
   /** As the user wrote them (see `choosePods`). */
@@ -31,6 +32,10 @@ export interface RewriteOptions extends ChangeMaker {
   readonly isForced: boolean;
   readonly isDryRun: boolean;
   readonly discovery: FindManifestPathOptions;
+  /** That the pods are to be seen running; undefined where none are. */
+  readonly see: SeeWish | undefined;
+  /** Told what was done on a node, or would be, before anything is waited for. */
+  readonly onChanged: (nodeName: string, result: RewriteResult) => void;
 }
 
 export interface RewriteResult {
@@ -51,7 +56,7 @@ export interface RewriteResult {
 /** Changes the files of pods where they are: each node's own. */
 export function rewriteWork(options: RewriteOptions): NodeWork<RewriteResult> {
   return {
-    operations: [...lookAtNodeScripts, ...changeFileScripts],
+    operations: seenChangeScripts(options),
     run: (node, say, turn) => rewriteOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
@@ -63,6 +68,8 @@ async function rewriteOnNode(
   say: (step: string) => void,
   turn: NodeTurn,
 ): Promise<RewriteResult> {
+  const seen = new SeenChange(node, options, say);
+  await seen.beginIfWished();
   const view = await lookAtNode(node, options.discovery, say);
   const { nodeName } = view.finding;
   const { chosen, notFound } = choosePods(options.names, view.entries, nodeName, options.namespace);
@@ -72,26 +79,22 @@ async function rewriteOnNode(
   if (wanted.length > 0) requireWritable(view);
   const warnings = await checkManifests(wanted, options.validation);
   await checkManifestsFor(node, wanted, view.finding, options.validation);
-  if (!options.isDryRun) goAloneForSteps(planned, view, turn);
+  if (options.see?.rollsBack === true && !options.isForced) refuseRollBacks(planned, view);
 
-  const steps: InstallStep<DirectoryEntry>[] = [];
-  const interrupted: InterruptedChange[] = [];
   const { directory } = view;
-  const unread = unreadFiles(view);
-  const result = { kubeletNodeName: nodeName, directory, steps, warnings, notFound, unread, interrupted };
-  for (const step of planned) {
-    try {
-      if (step.action !== 'unchanged' && !options.isDryRun) {
-        say(`writing ${step.file}`);
-        interrupted.push(...(await take(node, step, directory, options)));
-      }
-      steps.push(step);
-    } catch (failure) {
-      if (!(failure instanceof Failure)) throw failure;
-      return { ...result, failure };
-    }
+  const told = { kubeletNodeName: nodeName, directory, warnings, notFound, unread: unreadFiles(view) };
+  if (options.isDryRun) {
+    const result = { ...told, steps: planned, interrupted: [], failure: undefined };
+    options.onChanged(node.nodeName, result);
+    return result;
   }
-  return { ...result, failure: undefined };
+  if (goAloneForSteps(planned, view, turn)) await seen.begin();
+  const how = { ...options, trialSeconds: seen.trialSeconds, action: 'patched', comparesNames: false } as const;
+  const taken = await takeSteps(node, planned, view, how, say);
+  const { changes: steps, interrupted, failure } = taken;
+  const result = { ...told, steps, interrupted, failure };
+  options.onChanged(node.nodeName, result);
+  return { ...result, failure: failure ?? (await seen.end(changedFiles(taken))) };
 }
 
 async function plan(
@@ -143,16 +146,4 @@ async function rewriteText(path: string, content: Uint8Array, { rewrite }: Rewri
     const hint = failure.hint === undefined ? {} : { hint: failure.hint };
     throw new Failure('conflict', `${path}: ${failure.message}`, { ...hint, cause: failure });
   }
-}
-
-async function take(
-  node: NodeConversation,
-  { wanted, file, old }: InstallStep<DirectoryEntry>,
-  directory: string,
-  maker: ChangeMaker,
-): Promise<readonly InterruptedChange[]> {
-  const { content, manifest } = wanted;
-  const pod = historyName(manifest.namespace, manifest.podName);
-  const change = { directory, file, old, content, action: 'patched', pod } as const;
-  return (await changeFile(node, change, maker)).interrupted;
 }

@@ -69,7 +69,15 @@ describe('stoppedRevision', () => {
     assert.equal(stoppedRevision(history('found:a stopped:a started:a installed:b stopped:b'))?.number, 4);
   });
 
+  it('passes over a start that was taken back, for the pod is stopped again', () => {
+    const once = 'found:a installed:b stopped:b started:b reverted:b';
+
+    assert.deepEqual(stoppedRevision(history(once))?.manifest, Buffer.from('b'));
+    assert.deepEqual(stoppedRevision(history(`${once} started:b reverted:b`))?.manifest, Buffer.from('b'));
+  });
+
   it('finds nothing where the last thing done is another', () => {
+    assert.equal(stoppedRevision(history('stopped:a installed:b reverted:a started:a')), undefined);
     assert.equal(stoppedRevision(history('installed:a stopped:a started:a')), undefined);
     assert.equal(stoppedRevision(history('installed:a removed:a')), undefined);
     assert.equal(stoppedRevision<Revision>([]), undefined);

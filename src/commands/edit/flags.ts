@@ -19,7 +19,11 @@ ends the edit. A file that somebody else has changed meanwhile stays theirs. In
 both cases a copy of what was changed is kept, and named.
 
 A file that holds no pod for a mistake in it can be edited by its own name.
-Several nodes are edited one after the other.`,
+Several nodes are edited one after the other.
+
+With --wait it says "pod/NAME condition met" once the pod is ready; with
+--rollback what does not become ready is taken back, as install does, and the
+edit is kept in a copy.`,
   examples: `
 # Edit a pod of this machine
 kstatic edit web

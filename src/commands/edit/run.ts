@@ -8,8 +8,9 @@ import { authorOf } from '../shared/author.ts';
 import { Interjections } from '../shared/interjections.ts';
 import { completeNodeOptions, discoveryOf } from '../shared/node-options.ts';
 import { printNodeTalk } from '../shared/print-node-line.ts';
-import { printRewritten } from '../shared/rewrite-on-nodes.ts';
+import { gatherRewritten, rewritePrinter } from '../shared/rewrite-on-nodes.ts';
 import { completeValidation } from '../shared/validation.ts';
+import { completeWait } from '../shared/wait-options.ts';
 import type { editFlags } from './flags.ts';
 import { launchEditor } from './launch-editor.ts';
 
@@ -23,7 +24,8 @@ export async function run(commandLine: ParsedCommandLine<typeof editFlags>, cont
   const nodeOptions = { ...others, fleet: { ...fleet, parallel: 1 } };
   const interjections = new Interjections();
   const editing = new AbortController();
-  const scene = { ...context, signal: AbortSignal.any([context.signal, editing.signal]) };
+  const interruptible = { ...context, signal: AbortSignal.any([context.signal, editing.signal]) };
+  const scene = { nodeOptions, interjections, context: interruptible };
   const work = editWork({
     names,
     namespace: flags.namespace,
@@ -44,6 +46,8 @@ export async function run(commandLine: ParsedCommandLine<typeof editFlags>, cont
         }
       },
     },
+    see: completeWait(flags, scene),
+    onChanged: rewritePrinter({ done: 'edited', unchanged: undefined }, scene),
     onCancelled: (nodeName, why) => {
       interjections.say(() => {
         printNodeTalk(why, nodeName, nodeOptions, context);
@@ -51,7 +55,6 @@ export async function run(commandLine: ParsedCommandLine<typeof editFlags>, cont
       });
     },
   });
-  const edited = { done: 'edited', unchanged: undefined };
-  const exitCode = await printRewritten(work, edited, { nodeOptions, interjections, context: scene, suffix: '' });
+  const exitCode = await gatherRewritten(work, scene);
   return editing.signal.aborted ? 130 : exitCode;
 }

@@ -20,13 +20,19 @@ export const patchCommand = defineCommand({
   summary: 'Change fields of static pods in their files',
   description: `Change fields of static pods by a patch, each node's own file where it is. What
 the patch does not change stays as it was written: comments, order, quotes. A
-pod keeps its name.`,
+pod keeps its name.
+
+With --wait it says "pod/NAME condition met" once the pod is ready; with
+--rollback what does not become ready is taken back, as install does.`,
   examples: `
 # Give a pod the host's network
 kstatic patch web -p '{"spec":{"hostNetwork":true}}'
 
 # Change one container's image on three nodes, one node after the other
 kstatic patch web -N 'cp[1-3]' --serial 1 -p '{"spec":{"containers":[{"name":"web","image":"nginx:1.28"}]}}'
+
+# Change it, and have the old version back where the new one does not come up
+kstatic patch web -p '{"spec":{"hostNetwork":true}}' --rollback
 
 # Add to a list by its place
 kstatic patch web --type json -p '[{"op":"add","path":"/spec/containers/0/args/-","value":"--v=2"}]'

@@ -7,11 +7,12 @@ import { dryRunSuffix } from './dry-run.ts';
 import { gather } from './gather.ts';
 import { Interjections } from './interjections.ts';
 import { interruptedLine } from './interrupted-line.ts';
-import { completeNodeOptions, type NodeOptions } from './node-options.ts';
+import { completeNodeOptions } from './node-options.ts';
 import { refuseNotFound } from './not-found.ts';
 import { printNodeLine, printNodeTalk, printNodeWarning } from './print-node-line.ts';
 import type { rewriteFlags } from './rewrite-flags.ts';
 import { completeValidation } from './validation.ts';
+import { completeWait, type WaitScene } from './wait-options.ts';
 import { completeWaves } from './wave-options.ts';
 
 /** In which words a command says what it has done. */
@@ -34,49 +35,52 @@ export async function rewriteOnNodes(
   const { flags } = commandLine;
   const suffix = dryRunSuffix(flags['dry-run']);
   const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
+  const scene = { nodeOptions, interjections: new Interjections(), context };
+  const see = completeWait(flags, scene);
   const work = rewriteWork({
     names,
     namespace: flags.namespace,
     rewrite,
     validation: completeValidation(flags.validate),
+    see: suffix === '' ? see : undefined,
+    onChanged: rewritePrinter(words, scene, suffix),
     ...changeOptionsOf(flags, nodeOptions, context),
   });
-  return printRewritten(work, words, { nodeOptions, interjections: new Interjections(), context, suffix });
+  return gatherRewritten(work, scene);
 }
 
-export interface RewriteScene {
-  readonly nodeOptions: NodeOptions;
-  readonly interjections: Interjections;
-  readonly context: Context;
-  /** Behind what was only looked at. */
-  readonly suffix: string;
-}
-
-/** Does the work on all nodes, and prints a line for each pod. */
-export async function printRewritten(
-  work: NodeWork<RewriteResult>,
+/** Prints what has come of a node's files, as soon as it is known: a line for each. */
+export function rewritePrinter(
   { done, unchanged }: RewriteWords,
-  { nodeOptions, interjections, context, suffix }: RewriteScene,
+  { nodeOptions, interjections, context }: WaitScene,
+  suffix = '',
+): RewriteOptions['onChanged'] {
+  return (nodeName, { steps, warnings, interrupted }) => {
+    interjections.say(async () => {
+      for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
+      for (const warning of [...warnings, ...steps.flatMap((step) => step.warnings)]) {
+        await printNodeWarning(warning, nodeName, nodeOptions, context);
+      }
+      for (const { wanted, action } of steps) {
+        const word = action === 'unchanged' ? unchanged : done;
+        if (word === undefined) continue;
+        printNodeLine(`pod/${wanted.manifest.podName} ${word}${suffix}`, nodeName, nodeOptions, context);
+      }
+    });
+  };
+}
+
+/** Does the work on all nodes, and tells what went wrong. */
+export async function gatherRewritten(
+  work: NodeWork<RewriteResult>,
+  { nodeOptions, interjections, context }: WaitScene,
 ): Promise<ExitCode> {
   const { answers, hasFailures } = await gather(onNodes(nodeOptions.fleet, work, context.signal), {
     nodeOptions,
     context,
     interjections,
-    onAnswer: ({ nodeName, result }) => printResult(result, nodeName),
     outcomeOf: ({ steps }) => (steps.some(({ action }) => action !== 'unchanged') ? 'changed' : 'unchanged'),
   });
   const areAllFound = !refuseNotFound(answers, nodeOptions, context);
   return hasFailures || !areAllFound ? 1 : 0;
-
-  async function printResult({ steps, warnings, interrupted }: RewriteResult, nodeName: string): Promise<void> {
-    for (const change of interrupted) printNodeTalk(interruptedLine(change), nodeName, nodeOptions, context);
-    for (const warning of [...warnings, ...steps.flatMap((step) => step.warnings)]) {
-      await printNodeWarning(warning, nodeName, nodeOptions, context);
-    }
-    for (const { wanted, action } of steps) {
-      const word = action === 'unchanged' ? unchanged : done;
-      if (word === undefined) continue;
-      printNodeLine(`pod/${wanted.manifest.podName} ${word}${suffix}`, nodeName, nodeOptions, context);
-    }
-  }
 }

@@ -7,8 +7,10 @@ import type { Version } from '../../nodes/operations/read-history/read-history.t
 import type { PodToPutBack } from '../../operations/put-back.ts';
 import { changeOptionsOf } from '../shared/change-options.ts';
 import { dryRunSuffix } from '../shared/dry-run.ts';
+import { Interjections } from '../shared/interjections.ts';
 import { completeNodeOptions } from '../shared/node-options.ts';
 import { putBackOnNodes } from '../shared/put-back-on-nodes.ts';
+import { completeWait } from '../shared/wait-options.ts';
 import { completeWaves } from '../shared/wave-options.ts';
 import type { startFlags } from './flags.ts';
 
@@ -19,15 +21,18 @@ export async function run(commandLine: ParsedCommandLine<typeof startFlags>, con
   if (names.length === 0) throw new UsageError('required resource not specified');
   const suffix = dryRunSuffix(flags['dry-run']);
   const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
+  const scene = { nodeOptions, interjections: new Interjections(), context };
+  const see = completeWait(flags, scene);
   const options = {
     names,
     namespace: flags.namespace,
     action: 'started',
     choose: chooseStopped,
+    see: suffix === '' ? see : undefined,
     ...changeOptionsOf(flags, nodeOptions, context),
   } as const;
-  return putBackOnNodes(options, { nodeOptions, context }, ({ podName, step }) =>
-    step === undefined ? `pod/${podName} unchanged${suffix}` : `pod/${podName} started${suffix}`,
+  return putBackOnNodes(options, scene, ({ podName, step }) =>
+    step.action === 'unchanged' ? `pod/${podName} unchanged${suffix}` : `pod/${podName} started${suffix}`,
   );
 }
 

@@ -1,15 +1,17 @@
 import type { InstallStep } from '../../change/plan-install.ts';
 import { Failure } from '../../errors/failure.ts';
 import type { JudgedEntry } from '../../kubelet/read-directory.ts';
+import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
 import type { InterruptedChange } from '../../nodes/operations/interrupted-change.ts';
 import type { DirectoryEntry } from '../../nodes/operations/scan-directory/scan-directory.ts';
-import { historyName } from '../../nodes/state-directory.ts';
-import { changeFile, type ChangeMaker } from '../change-file.ts';
+import type { ChangeMaker } from '../change-file.ts';
 import { checkManifests, checkManifestsFor, type Validation } from '../check-manifests.ts';
 import type { FindManifestPathOptions } from '../find-manifest-path.ts';
+import { changedFiles, refuseRollBacks, takeSteps } from '../install-steps.ts';
 import { lookAtNode, type NodeView } from '../look-at-node.ts';
 import { planRewritten } from '../rewrite.ts';
 import type { ReopenedLine } from '../wait/reopened-line.ts';
+import { SeenChange, type SeeWish } from '../wait/see-changed.ts';
 import { editByHand, type Editor } from './edit-session.ts';
 
 /** Where a file is edited, and by whom. */
@@ -23,15 +25,27 @@ export interface EditScene extends ChangeMaker {
   readonly validation: Validation;
   readonly isForced: boolean;
   readonly discovery: FindManifestPathOptions;
+  readonly see: SeeWish | undefined;
+  /** The next node waits until the pod is ready on this one. */
+  readonly mustBeSeen: boolean;
   readonly say: (step: string) => void;
+  /** Told what was done, before anything is waited for. */
+  readonly onChanged: (done: ChangedByEdit) => void;
 }
 
 /** What was done to one file. */
-export interface DoneEdit {
+export interface ChangedByEdit {
   readonly step: InstallStep<DirectoryEntry>;
   readonly warnings: readonly string[];
   readonly interrupted: readonly InterruptedChange[];
 }
+
+export interface DoneEdit extends ChangedByEdit {
+  /** What there is to tell where its pod does not come up. */
+  readonly unseen: Failure | undefined;
+}
+
+type PlannedEdit = Omit<ChangedByEdit, 'interrupted'>;
 
 /**
  * Has one file edited, and puts what comes of it in its place, if that is still what was read.
@@ -43,7 +57,7 @@ export async function editFile(one: JudgedEntry<DirectoryEntry>, scene: EditScen
   const { entry } = one;
   const { nodeName, view, editor, say } = scene;
   const { content: original = new Uint8Array() } = entry;
-  let planned: Omit<DoneEdit, 'interrupted'> | undefined;
+  let planned: PlannedEdit | undefined;
   say(`editing ${entry.name}`);
   const subject = { path: pathOf(entry, view), nodeName, isJson: isJson(original), original };
   const edit = await editByHand(subject, editor, async (content) => {
@@ -53,12 +67,16 @@ export async function editFile(one: JudgedEntry<DirectoryEntry>, scene: EditScen
     return undefined;
   });
   if (typeof edit === 'string') return edit;
-  if (planned === undefined) throw new Error('what was not refused was planned');
+  const done = planned;
+  if (done === undefined) throw new Error('what was not refused was planned');
   try {
-    say(`writing ${entry.name}`);
-    const interrupted = await take(planned.step, entry, scene);
+    const taken = await scene.line.ask((node) => take(node, done, scene));
+    // What was taken back is nowhere else by now.
+    if (taken.unseen !== undefined && scene.see?.rollsBack === true) {
+      return { ...taken, unseen: await edit.keepFor(taken.unseen) };
+    }
     await edit.removeCopy();
-    return { ...planned, interrupted };
+    return taken;
   } catch (failure) {
     throw failure instanceof Failure ? await edit.keepFor(failure) : failure;
   }
@@ -78,11 +96,12 @@ async function check(
   content: Uint8Array,
   one: JudgedEntry<DirectoryEntry>,
   scene: EditScene,
-): Promise<Omit<DoneEdit, 'interrupted'> | Failure> {
-  const { view, line, validation, isForced } = scene;
+): Promise<PlannedEdit | Failure> {
+  const { view, line, validation, isForced, see } = scene;
   await refuseChanged(one.entry, scene);
   try {
     const step = await planRewritten(one, content, view, isForced);
+    if (see?.rollsBack === true && !isForced) refuseRollBacks([step], view);
     const warnings = await checkManifests([step.wanted], validation);
     await line.ask((node) => checkManifestsFor(node, [step.wanted], view.finding, validation));
     return { step, warnings };
@@ -113,13 +132,14 @@ async function lookAgain({ line, discovery, say }: EditScene): Promise<NodeView>
 }
 
 /** The node compares once more, with its lock taken. */
-async function take(
-  { file, wanted }: InstallStep<DirectoryEntry>,
-  old: DirectoryEntry,
-  { view, line, author, now }: EditScene,
-): Promise<readonly InterruptedChange[]> {
-  const { content, manifest } = wanted;
-  const pod = historyName(manifest.namespace, manifest.podName);
-  const change = { directory: view.directory, file, old, content, action: 'edited', pod } as const;
-  return (await line.ask((node) => changeFile(node, change, { author, now }))).interrupted;
+async function take(node: NodeConversation, planned: PlannedEdit, scene: EditScene): Promise<DoneEdit> {
+  const { view, say } = scene;
+  const seen = new SeenChange(node, scene, say);
+  await (scene.mustBeSeen ? seen.begin() : seen.beginIfWished());
+  const how = { ...scene, trialSeconds: seen.trialSeconds, action: 'edited', comparesNames: false } as const;
+  const taken = await takeSteps(node, [planned.step], view, how, say);
+  if (taken.failure !== undefined) throw taken.failure;
+  const done = { ...planned, interrupted: taken.interrupted };
+  scene.onChanged(done);
+  return { ...done, unseen: await seen.end(changedFiles(taken)) };
 }

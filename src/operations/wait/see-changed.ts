@@ -2,13 +2,15 @@ import { digestOf } from '../../change/digest.ts';
 import { otherEtcdMinor } from '../../change/etcd-minor.ts';
 import { Failure } from '../../errors/failure.ts';
 import type { Manifest } from '../../manifest/read-manifest.ts';
-import type { NodeConversation } from '../../nodes/conversation/conversation.ts';
-import type { ChangeMaker } from '../change-file.ts';
+import type { NodeConversation, OperationScript } from '../../nodes/conversation/conversation.ts';
+import { changeFileScripts, type ChangeMaker } from '../change-file.ts';
 import type { FindManifestPathOptions } from '../find-manifest-path.ts';
+import { lookAtNodeScripts } from '../look-at-node.ts';
 import { findNodeFacts, type NodeFacts } from '../node-facts.ts';
 import { whyNoRuntime } from '../why-no-runtime.ts';
 import { podBefore, type AwaitedPod } from './awaited-pod.ts';
 import type { ChangedFile } from './changed-file.ts';
+import { lookAtPodsScripts } from './look-at-pods.ts';
 import { ReopenedLine } from './reopened-line.ts';
 import { RollBack } from './roll-back.ts';
 import { seePods, type NodeWait, type WaitSink, type WaitWish } from './see-pods.ts';
@@ -33,6 +35,15 @@ export interface SeeOptions extends ChangeMaker {
   /** Undefined where nothing is to be seen. */
   readonly see: SeeWish | undefined;
   readonly discovery: FindManifestPathOptions;
+}
+
+/** The scripts that a conversation needs to look at a node, to change files and to see their pods, with others. */
+export function seenChangeScripts(
+  { see }: Pick<SeeOptions, 'see'>,
+  ...others: readonly OperationScript[]
+): readonly OperationScript[] {
+  const seeing = see === undefined ? [] : lookAtPodsScripts;
+  return [...new Set([...lookAtNodeScripts, ...changeFileScripts, ...seeing, ...others])];
 }
 
 /** What has to be known before a change, and done after it, so that its pods are seen. */

@@ -364,6 +364,26 @@ describe('waves of nodes', { skip: requirement('root', 'namespaces', 'sshd') }, 
       }
     });
 
+    it('are seen to be ready before the next node follows, whatever changes them', async (test) => {
+      await put(SCHEDULER);
+      const environment = { KUBE_EDITOR: 'sed -i s/scheduler:3/scheduler:4/' };
+      for (const words of [
+        ['set', 'image', 'scheduler', 'scheduler=registry.k8s.io/scheduler:3'],
+        ['edit', 'scheduler'],
+        ['rollout', 'undo', 'scheduler'],
+      ]) {
+        const { stderr, exitCode } = await kstatic(test, [...words, '-N', 'cp2,cp1'], { environment });
+
+        const doubts = stderr.split('\n').filter((line) => line.startsWith('Warning: '));
+        assert.deepEqual(
+          doubts.map((line) => line.slice(0, line.indexOf(' ready:'))),
+          ['cp2', 'cp1'].map((name) => `Warning: ${name}: pod/scheduler is not seen to be`),
+          stderr,
+        );
+        assert.equal(exitCode, 0);
+      }
+    });
+
     it('are known by the pod that goes, where another takes its file', async (test) => {
       await put(SCHEDULER);
       const words = ['-N', 'cp1,cp2', '--as', 'scheduler.yaml', '--replace'];

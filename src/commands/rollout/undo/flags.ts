@@ -2,6 +2,7 @@ import { defineCommand } from '../../../command-line/command.ts';
 import { defineFlags } from '../../../command-line/flags/flag-table.ts';
 import { dryRunFlags } from '../../shared/dry-run.ts';
 import { nodeFlags } from '../../shared/node-flags.ts';
+import { rollbackFlags, waitFlags } from '../../shared/wait-flags.ts';
 import { waveFlags } from '../../shared/wave-flags.ts';
 
 export const rolloutUndoFlags = defineFlags({
@@ -11,6 +12,8 @@ export const rolloutUndoFlags = defineFlags({
     type: 'bool',
     usage: 'Go back, too, where something else on the node rewrites the file, and to another minor version of etcd.',
   },
+  ...waitFlags,
+  ...rollbackFlags,
   ...dryRunFlags,
   ...waveFlags,
   ...nodeFlags,
@@ -24,7 +27,10 @@ export const rolloutUndoCommand = defineCommand({
 history: to the one before, or to one that is named. A pod that was removed
 comes back. Going back is a version of its own: undoing it once more is possible.
 
-Etcd of another minor version may not read its data: that is refused.`,
+Etcd of another minor version may not read its data: that is refused.
+
+With --wait it says "pod/NAME condition met" once the pod is ready; with
+--rollback what was there before the undo comes back where it does not.`,
   examples: `
 # Go back to the version before
 kstatic rollout undo web

@@ -8,8 +8,10 @@ import type { Manifest } from '../../../manifest/read-manifest.ts';
 import type { PodToPutBack } from '../../../operations/put-back.ts';
 import { changeOptionsOf } from '../../shared/change-options.ts';
 import { dryRunSuffix } from '../../shared/dry-run.ts';
+import { Interjections } from '../../shared/interjections.ts';
 import { completeNodeOptions } from '../../shared/node-options.ts';
 import { putBackOnNodes } from '../../shared/put-back-on-nodes.ts';
+import { completeWait } from '../../shared/wait-options.ts';
 import { completeWaves } from '../../shared/wave-options.ts';
 import type { rolloutUndoFlags } from './flags.ts';
 
@@ -25,17 +27,20 @@ export async function run(
   if (revision < 0) throw new UsageError(`revision must be a positive integer: ${String(revision)}`);
   const suffix = dryRunSuffix(flags['dry-run']);
   const nodeOptions = completeWaves(commandLine, completeNodeOptions(flags, context));
+  const scene = { nodeOptions, interjections: new Interjections(), context };
+  const see = completeWait(flags, scene);
   const options = {
     names,
     namespace: flags.namespace,
     action: 'undone',
     choose: ({ podName, versions, present }: PodToPutBack) => chooseRevision(podName, versions, present, revision),
     ...(flags.force ? {} : { check: refuseOtherEtcd }),
+    see: suffix === '' ? see : undefined,
     ...changeOptionsOf(flags, nodeOptions, context),
   } as const;
   // kubectl's words (kubectl pkg/polymorphichelpers/rollback.go).
-  return putBackOnNodes(options, { nodeOptions, context }, ({ podName, revision: number, step }) =>
-    step === undefined
+  return putBackOnNodes(options, scene, ({ podName, revision: number, step }) =>
+    step.action === 'unchanged'
       ? `pod/${podName} skipped rollback (current template already matches revision ${String(number)})${suffix}`
       : `pod/${podName} rolled back${suffix}`,
   );

@@ -10,7 +10,10 @@ export const setImageCommand = defineCommand({
   summary: 'Set the images of a pod',
   description: `Set the images of a pod's containers, init containers included, each node's own
 file where it is. All else in the file stays as it was written. A * stands for
-every container.`,
+every container.
+
+With --wait it says "pod/NAME condition met" once the pod is ready; with
+--rollback what does not become ready is taken back, as install does.`,
   examples: `
 # Give a container another image
 kstatic set image web web=nginx:1.28
