@@ -134,6 +134,12 @@ ${MANIFEST}`,
       said: `error: ${FILE}:9:7: The Pod "web" is invalid: spec.containers[0].image: Required value\n`,
     },
     {
+      title: 'the kubelet would drop in silence',
+      editor: String.raw`sed -i 's/ # pinned/\n      colour: red/'`,
+      changed: MANIFEST.replace(' # pinned', '\n      colour: red'),
+      said: `error: ${FILE}:11:7: unknown field "spec.containers[0].colour"\n`,
+    },
+    {
       title: 'is no YAML',
       editor: 'sed -i s/spec:/spec/',
       changed: MANIFEST.replace('spec:', 'spec'),
