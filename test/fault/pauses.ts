@@ -33,7 +33,7 @@ export interface Stage {
   /** Of so many moments inside the write window one is tried, and all before a change on the disk or a program. */
   readonly stride: number;
   /** Of all these, one of so many. */
-  readonly share?: number;
+  readonly share: number;
 }
 
 /**
@@ -44,7 +44,7 @@ export interface Stage {
  */
 export async function haveMishaps(
   test: Test,
-  { deed, shell, stride, share = 1 }: Stage,
+  { deed, shell, stride, share }: Stage,
   makeMishap: (disks: Disks) => Mishap,
 ): Promise<Tally> {
   const root = memoryDirectory(test);
@@ -70,19 +70,18 @@ export async function haveMishaps(
   for (const { process, call } of moments) {
     setScene(scene);
     await prepare?.(scene);
-    let hasHappened = false;
+    const known = { hasHappened: false };
     const run = await tracer.pause({ process, call }, async () => {
-      hasHappened = await happen(scene);
+      known.hasHappened = await happen(scene);
     });
     await pass?.(scene);
-    if (!run.isBrokenOff || !hasHappened) continue;
+    if (!known.hasHappened) continue;
     tally[run.isInWindow ? 'inside' : 'outside'] += 1;
     try {
       const state = look(scene, run.status);
       tally.found[state === 'unknown' ? 'new' : state] += 1;
       const aftermath = digestOfAftermath(scene.view);
-      if (!seen.has(aftermath))
-        await (state === 'unknown' ? goOn(scene, start, run.status) : doNextCommand(scene, state, start));
+      if (!seen.has(aftermath)) await goOn(scene, start, { state, status: run.status });
       seen.add(aftermath);
     } catch (cause) {
       const where = `${name} at process ${process}, call ${call}, exit code ${run.status}`;
@@ -92,8 +91,16 @@ export async function haveMishaps(
   return tally;
 }
 
-/** Installs the next manifest where there is none; of a deed that was done the history knows. */
-async function goOn(scene: Scene, start: Start, status: number): Promise<void> {
+/** Does the next command; where the file was taken away, of a deed that was done the history knows. */
+async function goOn(
+  scene: Scene,
+  start: Start,
+  { state, status }: { readonly state: State | 'unknown'; readonly status: number },
+): Promise<void> {
+  if (state !== 'unknown') {
+    await doNextCommand(scene, state, start);
+    return;
+  }
   const { history, past = [] } = scene.deed;
   await installAfter(scene, status === 0 ? [history] : [history, history.slice(0, -1), past], start, 'next');
 }

@@ -37,10 +37,7 @@ export interface Outcome {
 export async function doInTroubles(
   scene: Scene,
   troubles: Iterable<Trouble>,
-  {
-    start,
-    look = () => undefined,
-  }: { readonly start: Start; readonly look?: (outcome: Outcome, name: string) => void },
+  { start, look }: { readonly start: Start; readonly look: (outcome: Outcome, name: string) => void },
 ): Promise<Tally> {
   const tally = newTally();
   const seen = new Set<string>();
@@ -48,10 +45,10 @@ export async function doInTroubles(
     setScene(scene);
     const locks = highestLock(scene);
     await trouble.begin?.();
-    let said = '';
+    const said: string[] = [];
     try {
       const failure = await refusalOf(scene, trouble.start, trouble.stubs);
-      said = failure?.message ?? 'done';
+      if (failure !== undefined) said.push(failure.message);
       await trouble.end?.();
       const state = inspect(scene, failure === undefined ? 0 : undefined);
       tally[highestLock(scene) > locks ? 'inside' : 'outside'] += 1;
@@ -62,7 +59,7 @@ export async function doInTroubles(
       if (!seen.has(aftermath)) await doNextCommand(scene, state, start);
       seen.add(aftermath);
     } catch (cause) {
-      tally.losses.push(`${trouble.name}: ${String(cause)}\n${said}`);
+      tally.losses.push(`${trouble.name}: ${String(cause)}\n${said.join('')}`);
     }
   }
   return tally;

@@ -70,7 +70,8 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
   const path = `${directory}/${file}`;
   const because = reason(answer.errorText);
   const ofTrial = trialRefusal(answer, { directory, file }, because);
-  if (ofTrial !== undefined) return ofTrial;
+  const known = ofTrial ?? plainRefusal(answer.status, { stateDirectory, directory, file }, because);
+  if (known !== undefined) return known;
   switch (answer.status) {
     case 10:
       return new Failure('conflict', `${path} changed since it was read${byWhom(answer)}; nothing was written`, {
@@ -78,6 +79,25 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
       });
     case 11:
       return locked(answer);
+    case 18:
+      return new EntriesChanged(
+        `${directory} changed since it was read; nothing was written`,
+        readInterrupted(answer.frames),
+      );
+    // The script was killed, and nobody knows how far it had come.
+    default:
+      return new AnswerLost('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
+  }
+}
+
+/** What the exit code says by itself. */
+function plainRefusal(
+  status: number,
+  { stateDirectory, directory, file }: ChangePlace,
+  because: string,
+): Failure | undefined {
+  const path = `${directory}/${file}`;
+  switch (status) {
     case 12:
       return new Failure('conflict', `${path} is a symlink, and kstatic writes through none; nothing was changed`);
     case 13:
@@ -92,11 +112,6 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
       return new Failure('node', `${stateDirectory} was written by a newer kstatic; nothing was changed`, {
         hint: 'update kstatic on this machine',
       });
-    case 18:
-      return new EntriesChanged(
-        `${directory} changed since it was read; nothing was written`,
-        readInterrupted(answer.frames),
-      );
     case 23:
       return new Failure('conflict', `${directory} was replaced meanwhile; nothing was changed`);
     case 24:
@@ -104,9 +119,8 @@ function refusal(answer: Answer, { stateDirectory, directory, file }: ChangePlac
         'conflict',
         `${directory} was replaced while ${path} was changed, and the change is in the old one`,
       );
-    // The script was killed, and nobody knows how far it had come.
     default:
-      return new AnswerLost('node', `cannot change ${path}: exit code ${String(answer.status)}${because}`);
+      return undefined;
   }
 }
 
