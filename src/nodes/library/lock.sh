@@ -76,7 +76,7 @@ find_highest_lock() {
   for lock_entry in "$lock_directory"/[0-9]*; do
     lock_number=${lock_entry##*/}
     case $lock_number in
-      *[!0-9]*) continue ;;
+      *[!0-9]* | 0*) continue ;;
     esac
     [ "$lock_number" -le "$lock_highest" ] || lock_highest=$lock_number
   done

@@ -90,9 +90,12 @@ sync_file() {
   dd if=/dev/null of="$1" conv=notrunc,fsync
 }
 
-# sync_directories DIRECTORY…: so are the names in them. An old sync takes no names, and writes everything.
+# sync_directories DIRECTORY…: so are the names in them, as far as this node can. A sync that takes no names would write
+# everything, and never end where a server of files has gone.
 sync_directories() {
-  sync "$@" 2>/dev/null || sync 2>/dev/null || :
+  case $(sync --help 2>&1) in
+    *FILE*) sync "$@" 2>/dev/null || : ;;
+  esac
 }
 
 # digest_of FILE: puts sha256:HEX into $digest, or fails.
@@ -146,6 +149,11 @@ copy_anew() {
   (set -C && dd if="$1" bs=65536 conv=fsync >"$2") && is_plain_file "$2"
 }
 
+# keep_label FROM TO: gives a file the label that SELinux has on another, where the node has labels.
+keep_label() {
+  chcon --reference="$1" "$2"
+} >/dev/null 2>&1
+
 is_plain_file() {
   [ -f "$1" ] && [ ! -L "$1" ]
 }
@@ -182,10 +190,10 @@ find_last_version() {
   done
 }
 
-# Whether a name is a number as kstatic writes it.
+# Whether a name is a number as kstatic writes it, with which a shell can reckon.
 is_number() {
   case $1 in
-    *[!0-9]* | 0* | '') return 1 ;;
+    *[!0-9]* | 0* | '' | ??????????*) return 1 ;;
   esac
 }
 
@@ -215,10 +223,11 @@ begin_pending() {
     write_file "$state/pending/.new/record" "$1${now:+${newline}time $now}"
 }
 
-# The change is about to happen.
+# The change is about to happen; whatever is on the disk of it then, so is this.
 announce_pending() {
   announced=$lock_mine
-  rename "$state/pending/.new" "$state/pending/$lock_mine"
+  rename "$state/pending/.new" "$state/pending/$lock_mine" || return
+  sync_directories "$state/pending/$lock_mine" "$state/pending"
 }
 
 # finish_pending POD: the change has happened; what was pending is the pod's last version now. Puts its number into

@@ -9,7 +9,7 @@
 # (Linux, fs/proc/uptime.c); after another boot a trial is over.
 
 : "${newline?}" "${resolved=}" "${state=}" "${digest=}" "${value=}" "${lock_mine=}" "${lock_process=}" "${lock_boot=}"
-: "${root?}" "${guard_unit=}"
+: "${root?}" "${guard_unit=}" "${now=}"
 
 # For so many seconds after its time a trial is left to its guard.
 trial_slack=10
@@ -40,16 +40,18 @@ begin_trial() {
   trial_mode=
   if [ -n "$3" ]; then
     trial_before=present
-    dd if="./$2" of="$trial_new/manifest" bs=65536 conv=fsync || fail 16
+    read_file "./$2" dd of="$trial_new/manifest" bs=65536 conv=fsync || fail 16
+    keep_label "./$2" "$trial_new/manifest" || :
     digest_of "$trial_new/manifest" || fail 16
     [ "$digest" = "$3" ] || fail 10
     trial_mode=$(stat -c '%a %u:%g' "./$2") || fail 16
   fi
   name_unit
+  read_now
   # The last line of a key counts.
   trial_text="$7${newline}directory $1${newline}file $2${newline}before $trial_before"
   trial_text="$trial_text${newline}mode ${trial_mode% *}${newline}owner ${trial_mode#* }"
-  trial_text="$trial_text${newline}tried $4${newline}since $(date -u +%Y-%m-%dT%H:%M:%SZ)${newline}seconds $5"
+  trial_text="$trial_text${newline}tried $4${newline}since $now${newline}seconds $5"
   trial_text="$trial_text${newline}deadline $((uptime + $5))${newline}boot $lock_boot${newline}unit $guard_unit"
   write_file "$trial_new/record" "$trial_text" || fail 16
   write_file "$trial_new/guard" "$6" || fail 16
@@ -165,6 +167,7 @@ put_old_back() {
   else
     if rm -f "$trial_path" || ! is_there "$trial_path"; then trial_end=reverted; fi
   fi
+  [ "$trial_end" != reverted ] || sync_directories "$trial_directory"
   case $trial_end-$trial_is_recorded in
     reverted-yes) finish_pending "$trial_pod" ;;
     # There may be room for it now.
@@ -204,7 +207,7 @@ record_old() {
 make_old_file() {
   drop_scratch "$trial_directory"
   trial_scratch=$trial_directory/.kstatic-$lock_process
-  if ! copy_old "$1"; then
+  if ! copy_anew "$1/manifest" "$trial_scratch"; then
     drop_old_file
     # As new as a copy would be: times tell whether what runs is what the file says.
     ln "$1/manifest" "$trial_scratch" 2>/dev/null && touch "$trial_scratch" || return
@@ -219,10 +222,7 @@ make_old_file() {
   [ -z "$value" ] || chown "$value" "$trial_scratch" || :
   value_of mode "$1/record"
   [ -z "$value" ] || chmod "$value" "$trial_scratch" || :
-}
-
-copy_old() {
-  (set -C && : >"$trial_scratch") && dd if="$1/manifest" of="$trial_scratch" bs=65536 conv=notrunc,fsync
+  keep_label "$1/manifest" "$trial_scratch" || :
 }
 
 drop_old_file() {

@@ -1,6 +1,6 @@
 import type { Frame } from '../conversation/conversation.ts';
 import { takesAway, type VersionAction } from '../state-directory.ts';
-import { readRecord } from './read-history/version-record.ts';
+import { readRecord, type RecordFacts } from './read-history/version-record.ts';
 
 /**
  * `ann@desk (kstatic/0.1.0) installed it at 2026-01-31T12:00:00Z`: who made of a file what was found in place of what had
@@ -8,11 +8,14 @@ import { readRecord } from './read-history/version-record.ts';
  */
 export function lastChangeWords(frames: readonly Frame[]): string | undefined {
   const frame = frames.find(({ word }) => word === 'last');
-  const facts = readRecord(frame?.content ?? new Uint8Array())?.facts;
+  if (frame?.content === undefined) return undefined;
+  const facts = readRecord(frame.content)?.facts;
   if (facts?.user === undefined) return undefined;
-  const { action, digest, user, from = '', program = '', time } = facts;
-  const made = takesAway(action) ? NO_FILE : digest;
-  if (made !== frame?.fields[0]) return undefined;
+  const made = takesAway(facts.action) ? NO_FILE : facts.digest;
+  return made === frame.fields[0] ? wordsOf(facts, facts.user) : undefined;
+}
+
+function wordsOf({ action, from = '', program = '', time }: RecordFacts, user: string): string {
   const when = time === undefined ? '' : ` at ${time.toISOString().replace('.000Z', 'Z')}`;
   return `${user}@${from} (${program}) ${WORDS[action]}${when}`;
 }

@@ -27,6 +27,8 @@ printf '%s' "$payload" | base64 -d | dd of="$state/pending/.new/manifest" bs=655
 # anew, never written through, whatever has that name by now.
 scratch=.kstatic-$lock_process
 copy_anew "$state/pending/.new/manifest" "./$scratch" || fail 14
+# A new file has the label that the directory hands down.
+[ -z "$2" ] || keep_label "./$file" "./$scratch" || :
 # Group root where the directory would hand down its own.
 [ -G "./$scratch" ] || chown 0:0 "./$scratch" 2>/dev/null || :
 # What has arrived is what was sent: a line cut half-way gives every program an end of input that looks regular.
@@ -39,6 +41,7 @@ announce_pending || fail 16
 stands_in_place || fail 23
 rename "./$scratch" "./$file" || fail 14
 scratch=
+sync_directories .
 [ -z "${8-}" ] || keep_trial
 finish_pending "$5" || fail 19
 release_lock

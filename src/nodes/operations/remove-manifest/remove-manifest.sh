@@ -24,6 +24,7 @@ stands_in_place || fail 23
 # What is there counts, not what `rm` says: it may be killed when it has done its work.
 rm -f "./$file" || :
 ! is_there "./$file" || fail 14
+sync_directories .
 [ -z "${6-}" ] || keep_trial
 finish_pending "$3" || fail 19
 release_lock

@@ -6,7 +6,7 @@
 # who finds a trial whose time is over. Ends with 0 once the trial is gone; `once` with an exit code of library/change.sh
 # where it cannot be taken back, and with 1 where its time is not over.
 
-: "${state=}" "${value=}" "${trial_end=}"
+: "${state=}" "${value=}" "${now=}" "${trial_end=}"
 
 state=$1
 trial=$state/trial/$2
@@ -47,7 +47,8 @@ take_back() {
   value_of from "$trial/record"
   label="the-guard-of-$label@$value"
   value_of program "$trial/record"
-  label="$label $value $(date -u +%Y-%m-%dT%H:%M:%SZ)"
+  read_now
+  label="$label $value $now"
   value_of directory "$trial/record"
   begin_change "$state" "$value" "$label"
   if trial_goes_on; then

@@ -55,6 +55,18 @@ for (const shell of NODE_SHELLS) {
       assert.deepEqual(scene.history(), kept);
     });
 
+    it('is counted from the last version, whatever else has a name of digits', async (test) => {
+      const scene = setChangeScene(test, shell);
+      await scene.install('old\n');
+      const versions = join(scene.state, 'history/default/web');
+      for (const name of ['08', '9'.repeat(30), '2.bak']) mkdirSync(join(versions, name));
+
+      const { version } = await scene.install('new\n', { oldDigest: digest('old\n') });
+
+      assert.equal(version, 2);
+      assert.deepEqual(readdirSync(versions).sort(), ['08', '1', '2', '2.bak', '9'.repeat(30)]);
+    });
+
     for (const [title, content] of [
       ['was changed meanwhile', 'changed\n'],
       ['was put there meanwhile', 'another\n'],

@@ -109,6 +109,8 @@ for (const shell of NODE_SHELLS) {
 
       holder.kill('SIGKILL');
       await until(scene.content, (content) => content === 'old\n', 15_000);
+      // It has to end before its directories go.
+      await until(scene.guards, (guards) => guards.length === 0);
 
       assert.equal(meanwhile, 'new\n');
     });

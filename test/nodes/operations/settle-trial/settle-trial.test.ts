@@ -87,7 +87,7 @@ for (const shell of NODE_SHELLS) {
       await until(scene.content, (content) => content === 'old\n', 15_000);
 
       assert.ok(performance.now() - start > 1000);
-      await until(scene.guards, (guards) => guards.length === 0, 2000);
+      await until(scene.guards, (guards) => guards.length === 0, 5000);
       assert.deepEqual(scene.leftovers(), []);
       assert.deepEqual(scene.history(), ['1 found: old', '2 installed: new', '3 reverted by guard of ann: old']);
     });
