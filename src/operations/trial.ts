@@ -17,7 +17,7 @@ export interface TriedChange {
  * Makes a change that the node takes back by itself, unless `endTrial` confirms it within so many whole seconds: also when
  * this process is gone, or the line to the node. Until then nobody else changes the file.
  *
- * @throws Failure as `changeFile`; what was begun and not answered is taken back
+ * @throws Failure as `changeFile`, also 'cancelled' when the user interrupts; what was begun and not answered is taken back
  */
 export async function tryChange(
   node: NodeConversation,
@@ -25,17 +25,23 @@ export async function tryChange(
   seconds: number,
   maker: ChangeMaker,
 ): Promise<TriedChange> {
-  const outcome = await changeFile(node, { ...change, trialSeconds: seconds }, maker);
   const { directory, file, old, content } = change;
   const trial: BegunTrial = {
     stateDirectory: STATE_DIRECTORY,
     directory,
     file,
-    number: outcome.trial,
+    number: undefined,
     oldDigest: old?.content === undefined ? undefined : digestOf(old.content),
     newDigest: content === undefined ? undefined : digestOf(content),
   };
-  return { outcome, trial };
+  try {
+    const outcome = await changeFile(node, { ...change, trialSeconds: seconds }, maker);
+    return { outcome, trial: { ...trial, number: outcome.trial } };
+  } catch (failure) {
+    // The node may have done it, or be about to.
+    if (failure instanceof Failure && failure.kind === 'cancelled') await endTrial(node, trial, 'revert', maker);
+    throw failure;
+  }
 }
 
 /**

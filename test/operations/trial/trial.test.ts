@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import process from 'node:process';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { Failure } from '../../../src/errors/failure.ts';
+import type { NodeConversation } from '../../../src/nodes/conversation/conversation.ts';
 import { endTrial, takeOutForSeconds } from '../../../src/operations/trial.ts';
 import { startNode, type TestNode } from '../../support/node.ts';
 import { requirement } from '../../support/requirements.ts';
@@ -94,6 +96,26 @@ describe('a trial on a node', { skip: requirement('root', 'namespaces', 'sshd', 
     const { end } = await endTrial(conversation, trial, 'revert', MAKER);
 
     assert.equal(end, 'reverted');
+    assert.equal(await content(), 'old\n');
+    assert.deepEqual(await reverts(), ['action reverted', 'by client']);
+  });
+
+  it('is taken back at once by a client that was interrupted before it was told that it had begun', async (test) => {
+    const interruption = new AbortController();
+    const conversation = open(test, interruption.signal);
+    const deaf: NodeConversation = {
+      ...conversation,
+      request: async (...words) => {
+        await conversation.request(...words);
+        const interrupted = new Failure('cancelled', 'interrupted');
+        interruption.abort(interrupted);
+        throw interrupted;
+      },
+      reopen: (signal) => conversation.reopen(signal),
+    };
+
+    await assert.rejects(tryNew(deaf, 600), { message: 'interrupted' });
+
     assert.equal(await content(), 'old\n');
     assert.deepEqual(await reverts(), ['action reverted', 'by client']);
   });
