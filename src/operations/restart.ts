@@ -2,14 +2,16 @@ import { Failure } from '../errors/failure.ts';
 import type { NodeConversation } from '../nodes/conversation/conversation.ts';
 import { stopPodScript } from '../nodes/operations/stop-pod/stop-pod.ts';
 import { podDetailsScripts, type RunningPodsFound } from '../runtimes/find-running-pods.ts';
+import { changeFileScripts } from './change-file.ts';
 import type { FindManifestPathOptions } from './find-manifest-path.ts';
 import { goAloneForPods } from './go-alone.ts';
 import { findNodeFacts, findNodeFactsScripts, type NodeFacts } from './node-facts.ts';
 
 import type { NodeTurn, NodeWork } from './on-nodes.ts';
 import { stateOf } from './pod-state.ts';
-import { planRestart, type FilePlan, type RestartChoices, type RestartPlan } from './restart/plan-restart.ts';
-import { requireRuntime } from './restart/refuse-restart.ts';
+import { planRestart, type FilePlan, type RestartPlan } from './restart/plan-restart.ts';
+import { isRestartedByFile, requireRuntime } from './restart/refuse-restart.ts';
+import type { RestartOptions, RestartResult } from './restart/restart-options.ts';
 import { restartPod } from './restart/restart-pod.ts';
 import type { RestartedPod } from './restart/restarted-pod.ts';
 import { restartWarnings } from './restart/restart-warnings.ts';
@@ -17,35 +19,14 @@ import { stopStale } from './stop-stale.ts';
 import { unreadFiles } from './unread-files.ts';
 import { ReopenedLine } from './wait/reopened-line.ts';
 
-export interface RestartOptions extends RestartChoices {
-  /** `--grace-period`, in seconds; undefined for each pod's own. */
-  readonly grace: number | undefined;
-  /** How long the new sandbox is waited for, in milliseconds; undefined for not at all. */
-  readonly timeout: number | undefined;
-  readonly discovery: FindManifestPathOptions;
-  readonly signal: AbortSignal;
-}
-
-export interface RestartResult {
-  /** The kubelet's name for the node. */
-  readonly kubeletNodeName: string | undefined;
-  readonly restarted: readonly RestartedPod[];
-  /** What the user should know of these pods. */
-  readonly warnings: readonly string[];
-  readonly notFound: readonly string[];
-  /** The files that this user may not read. */
-  readonly unread: readonly string[];
-  /** What ended it early. */
-  readonly failure: Failure | undefined;
-}
-
 /**
  * Restarts pods of a node through its container runtime: the kubelet makes each anew when its sandbox has ended, and no
- * file is touched. Before anything is stopped all is refused that would not come back by itself.
+ * file is touched. Where no client of the runtime is usable, the kubelet stops them: their files are taken out of its
+ * sight for some time (see `restartByFile`). Before anything is stopped all is refused that would not come back by itself.
  */
 export function restartWork(options: RestartOptions): NodeWork<RestartResult> {
   return {
-    operations: [...findNodeFactsScripts, ...podDetailsScripts, stopPodScript],
+    operations: [...new Set([...findNodeFactsScripts, ...podDetailsScripts, stopPodScript, ...changeFileScripts])],
     run: (node, say, turn) => restartOnNode(node, options, say, turn),
     failureOf: ({ failure }) => failure,
   };
@@ -58,6 +39,11 @@ async function restartOnNode(
   turn: NodeTurn,
 ): Promise<RestartResult> {
   const facts = await findNodeFacts(node, given.discovery, say);
+  if (isRestartedByFile(facts)) {
+    // Of no use to a node whose runtime answers.
+    const { restartByFile } = await import('./restart/restart-by-file.ts');
+    return restartByFile(node, facts, { ...given, say, turn });
+  }
   const runtime = requireRuntime(facts);
   const { plans, notFound } = planRestart(facts, given);
   const isFollowed = goAloneForPods(
@@ -73,6 +59,7 @@ async function restartOnNode(
     warnings: plans.flatMap((plan) => restartWarnings(plan, options)),
     notFound,
     unread: unreadFiles(facts.view),
+    interrupted: [],
   };
   const line = new ReopenedLine(node);
   try {

@@ -37,7 +37,7 @@ export async function stopSandbox(
  * The pod's own grace in seconds: what the kubelet noted on what runs, else what the manifest says, else Kubernetes' own;
  * never less than one (calculateEffectiveGracePeriod of pkg/kubelet/pod_workers.go).
  */
-export function graceOf({ containers }: RunningPod, pod: unknown): number {
+export function graceOf({ containers }: Pick<RunningPod, 'containers'>, pod: unknown): number {
   const noted = containers.flatMap(({ gracePeriod }) => (gracePeriod === undefined ? [] : [gracePeriod]));
   const written = at(pod, 'spec', 'terminationGracePeriodSeconds');
   const own = typeof written === 'number' ? written : DEFAULT_GRACE_SECONDS;

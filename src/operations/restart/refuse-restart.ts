@@ -25,6 +25,15 @@ export function requireRuntime({ runtime, view }: NodeFacts): RunningPodsFound {
 }
 
 /**
+ * Whether pods are restarted by the kubelet alone here: no client of a runtime is usable, though the kubelet may use the
+ * runtime. Of one that does not answer the kubelet has no answer either.
+ */
+export function isRestartedByFile({ runtime, view }: NodeFacts): boolean {
+  if (runtime.kind !== 'none' || runtime.reason === 'mounted' || runtime.reason === 'timed out') return false;
+  return view.finding.kubelet !== undefined;
+}
+
+/**
  * Requires of a file that the kubelet would start its pod again from it.
  *
  * @throws Failure that says why it would not
@@ -76,9 +85,19 @@ export function refuseRestart(
       hint: 'kstatic doctor tells why none does; --force stops the pod all the same',
     });
   }
+  refuseSingleRun({ podName, pod });
+  return current;
+}
+
+/**
+ * Refuses a pod with containers that the kubelet does not start anew whatever has become of them.
+ *
+ * @throws Failure 'conflict'
+ */
+export function refuseSingleRun({ podName, pod }: Pick<Manifest, 'podName' | 'pod'>): void {
   const { containers } = readPodSpec(pod);
   const single = containers.find(({ restarts }) => restarts !== 'always');
-  if (single === undefined) return current;
+  if (single === undefined) return;
   throw new Failure(
     'conflict',
     `pod ${podName} may not start again: container "${single.name}" ${WHY[single.restarts]}`,

@@ -1,9 +1,12 @@
-/** What was done to a pod through its runtime. */
+/** What was done to a pod. */
 export interface RestartedPod {
   /** Without the node's name, where the pod has a file. */
   readonly podName: string;
-  /** `stopped`: it has no file any more, and nobody starts it again; `refused`: only what was left of it was stopped. */
-  readonly outcome: 'restarted' | 'stopped' | 'refused';
+  /**
+   * `stopped`: it has no file any more, and nobody starts it again; `refused`: only what was left of it was stopped;
+   * `put back`: its file was out of the kubelet's sight, and nobody has seen it run since.
+   */
+  readonly outcome: 'restarted' | 'stopped' | 'refused' | 'put back';
   /** The sandbox that was stopped so that the kubelet makes another one; undefined where there were only older ones. */
   readonly oldSandboxId: string | undefined;
   /** Undefined where nobody waited for it. */
@@ -15,4 +18,6 @@ export interface RestartedPod {
   readonly timeWithout: number | undefined;
   /** The sandboxes of older versions that were stopped. */
   readonly staleSandboxIds: readonly string[];
+  /** How long its file was out of the kubelet's sight, in seconds; undefined where it never was. */
+  readonly secondsOut?: number;
 }

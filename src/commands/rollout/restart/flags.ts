@@ -38,7 +38,11 @@ another one. Its file is not touched.
 
 That the old sandbox has ended and the containers run in a new one is waited for
 and told, with the time that the node was without the pod, by the runtime's own
-clock. What would not come back by itself is refused.`,
+clock. What would not come back by itself is refused.
+
+Where no client of the runtime is usable the kubelet restarts the pod: its file is
+taken out of the kubelet's sight until the pod has had the time to end, and put
+back, by the node itself if need be. Ctrl-C puts it back at once.`,
   examples: `
 # Restart a pod of this machine
 kstatic rollout restart web
