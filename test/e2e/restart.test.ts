@@ -4,7 +4,7 @@ import { startRealNode, REAL_NODE } from '../support/real-node.ts';
 import type { RealNode } from '../support/real-node.ts';
 import { sandboxesOf } from '../support/real-node/sandboxes.ts';
 import type { Sandbox } from '../support/real-node/sandboxes.ts';
-import { withoutCrictl } from '../support/real-node/without-crictl.ts';
+import { withoutClients, withoutCrictl } from '../support/real-node/without-crictl.ts';
 import type { TestNode } from '../support/node.ts';
 import { requirement } from '../support/requirements.ts';
 import { runKstatic } from '../support/run-kstatic.ts';
@@ -141,6 +141,25 @@ describe('rollout restart', { skip: requirement(...REAL_NODE) }, () => {
       assert.ok((await exitCodesIn(node, old.id)).every((code) => code === 0 || code === 128));
     });
   }
+
+  it('has the kubelet restart a pod where no client of the runtime is usable', async () => {
+    const old = await install(node, 'clientless', { grace: 2 });
+    const file = FILE('clientless');
+    const before = (await node.run(`cat ${file} && stat -c %a ${file}`)).stdout;
+
+    const { stdout, stderr, exitCode } = await restart(withoutClients(node), 'clientless');
+
+    const renewed = await untilRunning(node, 'clientless');
+    assert.equal(exitCode, 0, stderr);
+    assert.match(stdout, /^pod\/clientless (?:restarted|taken out and put back)\n$/);
+    assert.match(
+      stderr,
+      /^Warning: pod\/clientless is restarted by taking clientless\.yaml out of the kubelet's sight for 12s: /,
+    );
+    assert.deepEqual([renewed.uid, renewed.id === old.id], [old.uid, false]);
+    assert.equal(await isReady(node, old), false);
+    assert.equal((await node.run(`cat ${file} && stat -c %a ${file}`)).stdout, before);
+  });
 
   it('kills what does not end when its grace is over, not before', async () => {
     const old = await install(node, 'stubborn', { script: STUBBORN, grace: 4 });

@@ -93,7 +93,7 @@ async function carryOut(
   const done = { podName, ...NO_SANDBOXES, secondsOut: seconds } as const;
   if (timeout === undefined) return { ...done, outcome: 'put back' };
   if (before === undefined) {
-    sink.warn(nodeName, unseenWords(plan, facts, why));
+    sink.warn(nodeName, unseenWords(plan, facts));
     return { ...done, outcome: 'put back' };
   }
   say(`waiting for ${podName}`);
@@ -108,11 +108,11 @@ const NO_SANDBOXES = {
   staleSandboxIds: [],
 } as const;
 
-function unseenWords({ manifest }: OutPlan, { view }: NodeFacts, why: string): string {
+function unseenWords({ manifest }: OutPlan, { view }: NodeFacts): string {
   const { podName, namespace } = manifest;
   const mirror = `${podName}-${view.finding.nodeName?.toLowerCase() ?? 'NODE'}`;
   return (
-    `pod/${podName} is not seen to run again: ${why}, and its kubelet does not answer; ` +
+    `pod/${podName} is not seen to run again: its kubelet does not answer either; ` +
     `kubectl get pod -n ${namespace} ${mirror} tells what the API server knows of it`
   );
 }

@@ -110,7 +110,7 @@ describe('rollout restart without a client of the runtime', { skip: requirement(
       stdout: 'pod/web taken out and put back\n',
       stderr:
         TAKEN_OUT +
-        'Warning: pod/web is not seen to run again: WHY, and its kubelet does not answer; ' +
+        'Warning: pod/web is not seen to run again: its kubelet does not answer either; ' +
         'kubectl get pod -n default web-controlplane tells what the API server knows of it\n',
       exitCode: 0,
     });
