@@ -48,7 +48,7 @@ async function tellOutcome(node: NodeConversation, sides: ChangeSides, lost: Ans
     return new Failure('conflict', `${lost.message}; somebody else has changed ${path} since`, { cause: lost });
   } catch (failure) {
     if (!(failure instanceof Failure)) throw failure;
-    return new Failure('node', `${lost.message}, and it cannot be asked again: ${failure.message}`, {
+    return new Failure('node', `${lost.message}, and it cannot be asked again: ${failure.message.replace(CLAIM, '')}`, {
       cause: failure,
       hint: `${path} is the old one or the new one, whole; kstatic diff tells which`,
     });
@@ -56,6 +56,9 @@ async function tellOutcome(node: NodeConversation, sides: ChangeSides, lost: Ans
     await again.close();
   }
 }
+
+/** A refusal to tell says that nothing was changed: by asking. Of the change itself nobody knows. */
+const CLAIM = /; nothing was (changed|written)$/;
 
 async function digestNow(node: NodeConversation, sides: ChangeSides): Promise<string | undefined> {
   if (sides.isTrial === true) {

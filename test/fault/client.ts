@@ -5,7 +5,7 @@ import type { TestNode } from '../support/node.ts';
 import { runKstatic } from '../support/run-kstatic.ts';
 
 /** A manifest of a pod `web`; the comment makes it long enough that a cut may fall into the middle of it. */
-function manifest(version: string): string {
+export function manifest(version: string): string {
   return `# ${version.repeat(400)}\napiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - image: busybox:${version}\n    name: web\n`;
 }
 
