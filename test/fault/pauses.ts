@@ -34,6 +34,8 @@ export interface Stage {
   readonly stride: number;
   /** Of all these, one of so many. */
   readonly share: number;
+  /** Shell functions that stand in for programs of the node. */
+  readonly stubs?: string;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface Stage {
  */
 export async function haveMishaps(
   test: Test,
-  { deed, shell, stride, share }: Stage,
+  { deed, shell, stride, share, stubs = '' }: Stage,
   makeMishap: (disks: Disks) => Mishap,
 ): Promise<Tally> {
   const root = memoryDirectory(test);
@@ -53,7 +55,7 @@ export async function haveMishaps(
   const path = shell.path(test);
   const output = join(root, 'output');
   const tracer = startTracer(test, {
-    argv: [...shell.argv, ...(await shellWordsOf(scene))],
+    argv: [...shell.argv, ...(await shellWordsOf(scene, stubs))],
     path,
     // What is read without an end must not fill this machine's memory.
     enter: [...disks.enter, 'prlimit', '--fsize=1000000'],

@@ -141,11 +141,14 @@ export async function attemptOf(scene: Scene): Promise<Attempt> {
 /**
  * The words for a shell that does the deed: the very script, with its values, as a program of its own, without the loop
  * that would read the request; or the guard as the node starts it. A trial that is begun gets a guard that does nothing.
+ *
+ * @param stubs shell functions that stand in for programs of the node
  */
-export async function shellWordsOf(scene: Scene): Promise<readonly string[]> {
+export async function shellWordsOf(scene: Scene, stubs = ''): Promise<readonly string[]> {
   if (scene.deed.how === 'guard') return [join(scene.state, `trial/${EARLIER}/guard`), scene.state, String(EARLIER)];
   const { operation, values, payload } = await requestOf(scene);
   const script = [
+    stubs,
     "newline='\n' mark=mark root= LC_ALL=C",
     'export LC_ALL',
     'umask 077',

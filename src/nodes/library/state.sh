@@ -112,16 +112,35 @@ digest_of() {
 }
 
 # read_file FILE PROGRAM WORD…: runs a program that has the file as its input. What was opened is looked at: a device in
-# its place, where nothing ends, would fill the disk.
+# its place, where nothing ends, would fill the disk. A pipe keeps whoever opens it, and he the lock, until somebody writes
+# to it; so a shell opens it that is given up after a while, where there is a `timeout`, and one that takes these words: an
+# old one of busybox does not.
 read_file() (
-  exec <"$1" || return
-  shift
-  if [ ! -f /proc/self/fd/0 ]; then
-    echo 'it is no file any more' >&2
-    return 1
+  read_status=127
+  if command -v timeout >/dev/null 2>&1; then
+    timeout 10 sh -c "$open_and_run" sh "$@"
+    read_status=$?
   fi
-  "$@"
+  case $read_status in
+    12[567]) sh -c "$open_and_run" sh "$@" ;;
+    # Of coreutils, and of busybox.
+    124 | 143)
+      echo 'it cannot be read: nothing comes' >&2
+      return 1
+      ;;
+    *) return "$read_status" ;;
+  esac
 )
+
+# shellcheck disable=SC2016 # for another shell
+open_and_run='
+exec <"$1" || exit
+shift
+if [ ! -f /proc/self/fd/0 ]; then
+  echo "it is no file any more" >&2
+  exit 1
+fi
+exec "$@"'
 
 # rename FROM TO: in one step, TO is replaced. What is there counts, not what `mv` says: it may be killed when it has done
 # its work. A directory is not replaced: `mv` would move into it, and does where there is one only since we looked; that
