@@ -78,6 +78,13 @@ stands_in_place() {
   [ "$change_directory" -ef . ]
 }
 
+# expect_client: whoever asked for the change still waits for its answer; else this ends, by the signal of a broken pipe or
+# by itself. Who hung before the lock, and was given up, must not make the change after all: his client has asked what is
+# there meanwhile (settle-change.sh), and was told the old version.
+expect_client() {
+  say busy || fail 11
+}
+
 # expect_file FILE DIGEST POD: the file is what was read: DIGEST, or absent where that is empty. Else it says, where the
 # history knows of this pod, `last DIGEST (RECORD)`: what is there now, `-` for no file, and the pod's last version.
 expect_file() {

@@ -12,6 +12,7 @@
 
 require_program base64
 begin_change "$1" "$2" "$3"
+expect_client
 directory=$2
 shift 3
 file=$1

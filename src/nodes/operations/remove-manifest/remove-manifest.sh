@@ -10,6 +10,7 @@
 : "${digest=}" "${last_version=}"
 
 begin_change "$1" "$2" "$3"
+expect_client
 directory=$2
 shift 3
 file=$1
