@@ -46,7 +46,7 @@ export interface Stage {
  */
 export async function haveMishaps(
   test: Test,
-  { deed, shell, stride, share, stubs = '' }: Stage,
+  { deed, shell, stride, share, stubs }: Stage,
   makeMishap: (disks: Disks) => Mishap,
 ): Promise<Tally> {
   const root = memoryDirectory(test);
