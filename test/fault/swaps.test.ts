@@ -100,7 +100,7 @@ function isTried({ how, isUsual, name }: Deed, shell: Shell): boolean {
 
 function densityOf({ name }: Shell): { readonly stride: number; readonly share: number } {
   if (!IS_ALL) return { stride: 997, share: 12 };
-  return { stride: 31, share: name === 'dash' ? 7 : 13 };
+  return { stride: 31, share: name === 'dash' ? 9 : 17 };
 }
 
 function swapFile(thing: string, put: (path: string, scene: Scene) => void): Mishap {
