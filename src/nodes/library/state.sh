@@ -114,7 +114,7 @@ digest_of() {
 # read_file FILE PROGRAM WORD…: runs a program that has the file as its input. What was opened is looked at: a device in
 # its place, where nothing ends, would fill the disk. A pipe keeps whoever opens it, and he the lock, until somebody writes
 # to it; so a shell opens it that is given up after a while, where there is a `timeout`, and one that takes these words: an
-# old one of busybox does not.
+# old one of busybox does not. Nothing that waits for a slow disk is to be done by it.
 read_file() (
   read_status=127
   if command -v timeout >/dev/null 2>&1; then
@@ -227,7 +227,8 @@ record_found() {
   [ -n "$digest" ] || return 0
   rm -rf "$state/pending/.found" &&
     mkdir "$state/pending/.found" &&
-    read_file "$2" dd of="$state/pending/.found/manifest" bs=65536 conv=fsync &&
+    read_file "$2" dd of="$state/pending/.found/manifest" bs=65536 &&
+    sync_file "$state/pending/.found/manifest" &&
     found_digest=$digest &&
     digest_of "$state/pending/.found/manifest" &&
     [ "$digest" = "$found_digest" ] &&

@@ -40,7 +40,8 @@ begin_trial() {
   trial_mode=
   if [ -n "$3" ]; then
     trial_before=present
-    read_file "./$2" dd of="$trial_new/manifest" bs=65536 conv=fsync || fail 16
+    read_file "./$2" dd of="$trial_new/manifest" bs=65536 || fail 16
+    sync_file "$trial_new/manifest" || fail 16
     keep_label "./$2" "$trial_new/manifest" || :
     digest_of "$trial_new/manifest" || fail 16
     [ "$digest" = "$3" ] || fail 10
