@@ -24,6 +24,8 @@ export interface Deed {
   readonly how: 'change' | 'try' | 'confirm' | 'revert' | 'guard';
   /** Whether it is done every day, and so is broken off at more places. */
   readonly isUsual?: boolean;
+  /** Whether it is broken off under every shell where all is tried, as what is usual is; else under the first. */
+  readonly isInEveryShell?: boolean;
   /** What the file holds before it and after it; undefined where there is no file. */
   readonly before: Content | undefined;
   readonly after: Content | undefined;
@@ -48,9 +50,17 @@ const CHANGES: readonly Omit<Deed, 'how'>[] = [
   { name: 'create', isUsual: true, before: undefined, after: 'new', history: [['installed', 'new']] },
   { name: 'configure', isUsual: true, before: 'old', after: 'new', history: [...FOUND, ['installed', 'new']] },
   { name: 'remove', isUsual: true, before: 'old', after: undefined, history: [...FOUND, ['removed', 'old']] },
-  { name: 'stop', before: 'old', after: undefined, past: OLD, history: [...OLD, ['stopped', 'old']] },
+  {
+    name: 'stop',
+    isInEveryShell: true,
+    before: 'old',
+    after: undefined,
+    past: OLD,
+    history: [...OLD, ['stopped', 'old']],
+  },
   {
     name: 'start',
+    isInEveryShell: true,
     before: undefined,
     after: 'old',
     past: [...OLD, ['stopped', 'old']],
@@ -58,6 +68,7 @@ const CHANGES: readonly Omit<Deed, 'how'>[] = [
   },
   {
     name: 'undo',
+    isInEveryShell: true,
     before: 'new',
     after: 'old',
     past: [...OLD, ['installed', 'new']],
@@ -115,6 +126,7 @@ const TRIALS: readonly Deed[] = [
   },
   {
     name: 'revert a trial',
+    isInEveryShell: true,
     how: 'revert',
     before: 'new',
     after: 'old',

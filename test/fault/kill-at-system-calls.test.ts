@@ -24,9 +24,8 @@ function strideOf({ isUsual }: Deed, shell: Shell): number {
   return shell.name === 'bash' ? 12 : 4;
 }
 
-/** What is done less often is tried under one shell, with KSTATIC_FAULTS=all under each. */
-function isTried({ isUsual }: Deed, { name }: Shell): boolean {
-  return IS_ALL || isUsual === true || name === 'dash';
+function isTried({ isUsual, isInEveryShell }: Deed, { name }: Shell): boolean {
+  return isUsual === true || (IS_ALL && isInEveryShell === true) || name === 'dash';
 }
 
 const tallies: Tally[] = [];
