@@ -71,14 +71,18 @@ describe('remove and stop, on a node with a real kubelet', { skip: requirement(.
     assert.deepEqual(await readySandboxes(), [id]);
 
     await install(node, podNamed('left', { grace: 8 }));
-    const both = await readySandboxes();
-    assert.equal(both.length, 2);
+    // The other one may have had its time by now.
+    const left = (await readySandboxes()).filter((other) => other !== id);
+    assert.equal(left.length, 1);
     assert.deepEqual(told(await kstatic('remove', 'left', '--wait=false')), [
       'pod "left" deleted from default namespace\n',
       '',
       0,
     ]);
-    assert.deepEqual((await readySandboxes()).at(-1), both.at(-1));
+    assert.deepEqual(
+      (await readySandboxes()).filter((other) => other !== id),
+      left,
+    );
   });
 
   it('say that the files are gone when the user has enough', async () => {
