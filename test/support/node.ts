@@ -3,14 +3,13 @@ import type { ChildProcess } from 'node:child_process';
 import { chmodSync, readFileSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
-import process from 'node:process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { writeNodeDirectory } from './node/node-directory.ts';
 import type { NodeOptions } from './node/node-options.ts';
 import { processesBeside } from './node/node-processes.ts';
 import type { NodeProcess } from './node/node-processes.ts';
-import { runProgram } from './run-program.ts';
+import { runProgram, signalIfRunning } from './run-program.ts';
 import type { Ended } from './run-program.ts';
 import { makeTemporaryDirectory, removeDirectory } from './temporary-directory.ts';
 
@@ -182,14 +181,6 @@ async function freePort(): Promise<number> {
       });
     });
   });
-}
-
-function signalIfRunning(pid: number, signal: NodeJS.Signals): void {
-  try {
-    process.kill(pid, signal);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
-  }
 }
 
 function readIfThere(path: string): string {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import process from 'node:process';
 
 /** How a program ended. */
 export interface Ended {
@@ -79,6 +80,15 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
   const chunks: Uint8Array[] = [];
   stream?.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/** Signals a process, unless it has ended meanwhile. */
+export function signalIfRunning(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+  }
 }
 
 /** Whether there is a process with this number, a dead one that nobody has waited for aside. */
