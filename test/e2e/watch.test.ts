@@ -81,7 +81,8 @@ describe('list -w of a real kubelet', { skip: requirement(...REAL_NODE, 'tmux') 
 });
 
 async function put(node: RealNode, content: string): Promise<void> {
-  const { exitCode } = await node.run(`cat >${DIRECTORY}/.new && mv ${DIRECTORY}/.new ${FILE}`, [], content);
+  // From beside the directory: what lies in it is told, even a file with a dot.
+  const { exitCode } = await node.run(`cat >${DIRECTORY}.new && mv ${DIRECTORY}.new ${FILE}`, [], content);
   assert.equal(exitCode, 0);
 }
 
