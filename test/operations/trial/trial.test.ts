@@ -56,9 +56,10 @@ describe('a trial on a node', { skip: requirement('root', 'namespaces', 'sshd', 
       ["the node's side of the connection", (argv: readonly string[]) => / .*@notty$/.test(argv[0] ?? '')],
       ['the shell that began it', (argv: readonly string[]) => argv[0] === 'sh' && argv[1] === '-c'],
     ] as const) {
-      it(`is taken back by the node alone when ${title} is killed, as ${user}`, async () => {
+      it(`is taken back by the node alone when ${title} is killed, as ${user}`, async (test) => {
         const words = [...process.execArgv, BEGINS_TRIAL, user, node.sshConfigFile, '3'];
         const client = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] });
+        test.after(() => client.kill('SIGKILL'));
         await once(client.stdout, 'data');
         const tried = await content();
 
